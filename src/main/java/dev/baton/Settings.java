@@ -1,0 +1,62 @@
+package dev.baton;
+
+import dev.baton.handbook.Misconfigured;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the environment says, checked as a whole before anything starts.
+ *
+ * @param slackApiUrl the base address of the Web API; ends in {@code /api/}
+ * @param port where the HTTP door listens; 0 for any free port
+ * @param database a JDBC URL of SQLite or PostgreSQL; may hold a password
+ * @param handbook the policy file; empty for the built-in one
+ * @param roster the people file
+ * @param testClock a file with the business time in epoch milliseconds; only ever present against a Slack on this machine
+ */
+public record Settings(
+        String botToken,
+        Optional<String> signingSecret,
+        Optional<String> appToken,
+        URI slackApiUrl,
+        int port,
+        String host,
+        String database,
+        Optional<Path> handbook,
+        Optional<Path> roster,
+        Optional<Path> testClock) {
+
+    /**
+     * Reads and checks all of it.
+     *
+     * @throws Misconfigured with every problem at once, each naming its variable and none quoting a value
+     */
+    public static Settings from(Map<String, String> environment, Properties system) {
+        return new SettingsReader(environment, system).read();
+    }
+
+    /** For logs: secrets are named, not told. */
+    @Override
+    public String toString() {
+        return "Settings[botToken=…, signingSecret=" + hidden(signingSecret) + ", appToken=" + hidden(appToken)
+                + ", slackApiUrl=" + slackApiUrl + ", port=" + port + ", host=" + host + ", database="
+                + withoutPassword(database) + ", handbook=" + named(handbook) + ", roster=" + named(roster)
+                + ", testClock=" + named(testClock) + "]";
+    }
+
+    private static String hidden(Optional<String> secret) {
+        return secret.isPresent() ? "…" : "none";
+    }
+
+    private static String named(Optional<Path> file) {
+        return file.map(Path::toString).orElse("none");
+    }
+
+    /** What follows the address proper may hold a password under several names, so none of it is printed. */
+    private static String withoutPassword(String database) {
+        return database.replaceFirst("(?s)[?;].*", "?…").replaceFirst("(?s)//.*@", "//…@");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.baton;
+
+import dev.baton.handbook.Misconfigured;
+import dev.baton.handbook.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the environment once and goes on after a problem, to report all of them. A blank variable counts as not set, as
+ * compose files leave them. No finding quotes a value: people paste tokens into the wrong line.
+ */
+final class SettingsReader {
+    private static final String SLACK = "https://slack.com/api/";
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
+
+    private final Map<String, String> environment;
+    private final Properties system;
+    private final List<Problem> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment, Properties system) {
+        this.environment = environment;
+        this.system = system;
+    }
+
+    Settings read() {
+        String botToken = botToken();
+        Optional<String> appToken = appToken();
+        Optional<String> signingSecret = signingSecret(appToken.isPresent());
+        URI slack = slackApiUrl();
+        Settings settings = new Settings(
+                botToken,
+                signingSecret,
+                appToken,
+                slack,
+                port(),
+                host(),
+                database(),
+                file("BATON_HANDBOOK", value("BATON_HANDBOOK")),
+                file("BATON_ROSTER", value("BATON_ROSTER")),
+                testClock(slack));
+        if (!problems.isEmpty()) {
+            throw new Misconfigured(problems);
+        }
+        return settings;
+    }
+
+    private String botToken() {
+        Optional<String> token = value("SLACK_BOT_TOKEN");
+        if (token.isEmpty()) {
+            problem("SLACK_BOT_TOKEN", "is not set; it is the Bot User OAuth Token of the Slack app, xoxb-…");
+        } else if (!secretOf("xoxb-", token.get())) {
+            problem("SLACK_BOT_TOKEN", "is not a bot token: those begin with xoxb-");
+        }
+        return token.orElse("");
+    }
+
+    private Optional<String> appToken() {
+        Optional<String> token = value("SLACK_APP_TOKEN");
+        if (token.isPresent() && !secretOf("xapp-", token.get())) {
+            problem("SLACK_APP_TOKEN", "is not an app-level token: those begin with xapp-");
+        }
+        return token;
+    }
+
+    private static boolean secretOf(String prefix, String token) {
+        return token.startsWith(prefix)
+                && token.length() > prefix.length()
+                && token.chars().noneMatch(Character::isWhitespace);
+    }
+
+    private Optional<String> signingSecret(boolean appToken) {
+        Optional<String> secret = value("SLACK_SIGNING_SECRET");
+        if (secret.isEmpty() && appToken) {
+            problem("SLACK_APP_TOKEN", "Socket Mode comes later; set SLACK_SIGNING_SECRET");
+        } else if (secret.isEmpty()) {
+            problem("SLACK_SIGNING_SECRET", "is not set; it stands under Basic Information of the Slack app");
+        } else if (secret.get().chars().anyMatch(Character::isWhitespace)) {
+            problem("SLACK_SIGNING_SECRET", "has a blank inside; copy it again");
+        }
+        return secret;
+    }
+
+    private URI slackApiUrl() {
+        String written = value("SLACK_API_URL").orElse(SLACK);
+        try {
+            URI url = new URI(written);
+            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            boolean bare = url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
+            if (web && bare && url.getHost() != null && url.getPath().endsWith("/api/")) {
+                return url;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Said below, together with what an address would have to be.
+        }
+        problem("SLACK_API_URL", "is not an http(s) address that ends in /api/ and has no user, query or fragment");
+        return URI.create(SLACK);
+    }
+
+    private int port() {
+        String written = value("PORT").orElse("3000");
+        if (written.matches("[0-9]{1,5}") && Integer.parseInt(written) <= 65535) {
+            return Integer.parseInt(written);
+        }
+        problem("PORT", "is not a port: a whole number from 0 (any free one) to 65535");
+        return 0;
+    }
+
+    private String host() {
+        String host = value("HOST").orElse("0.0.0.0");
+        if (!host.matches("[A-Za-z0-9.:_\\[\\]-]+")) {
+            problem("HOST", "is not the name or number of a network address, such as 0.0.0.0 or 127.0.0.1");
+        }
+        return host;
+    }
+
+    private String database() {
+        String url = value("BATON_DATABASE").orElse("jdbc:sqlite:baton.db");
+        if (!url.matches("(?s)jdbc:sqlite:.+|jdbc:postgresql:.+")) {
+            problem("BATON_DATABASE", "is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME");
+        }
+        return url;
+    }
+
+    private Optional<Path> testClock(URI slack) {
+        String name = "baton.test.clock";
+        String written = system.getProperty(name);
+        if (written == null) {
+            return Optional.empty();
+        }
+        String host = slack.getHost();
+        if (host == null || !LOOPBACK.matcher(host).matches()) {
+            problem("-D" + name, "is for tests, and refused unless SLACK_API_URL is an address of this machine");
+        }
+        return file("-D" + name, Optional.of(written));
+    }
+
+    private Optional<Path> file(String variable, Optional<String> written) {
+        try {
+            return written.map(Path::of);
+        } catch (InvalidPathException notAFile) {
+            problem(variable, "is not the name of a file");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> value(String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private void problem(String variable, String finding) {
+        problems.add(Problem.ofVariable(variable, finding));
+    }
+}
