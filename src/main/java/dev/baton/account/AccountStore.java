@@ -1,0 +1,163 @@
+package dev.baton.account;
+
+import dev.baton.handbook.Deployment;
+import dev.baton.handbook.Role;
+import dev.baton.handbook.Segment;
+import dev.baton.handbook.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts, their opportunities and their teams. */
+public final class AccountStore {
+
+    public Optional<Account> account(Handle handle, SalesforceId id) {
+        return handle.createQuery("SELECT * FROM account WHERE id = :id")
+                .bind("id", id.value15())
+                .map((row, context) -> account(row))
+                .findOne();
+    }
+
+    public List<Opportunity> opportunities(Handle handle, SalesforceId account) {
+        return handle.createQuery("SELECT * FROM opportunity WHERE account_id = :account ORDER BY id")
+                .bind("account", account.value15())
+                .map((row, context) -> opportunity(row))
+                .list();
+    }
+
+    public Optional<Opportunity> opportunity(Handle handle, SalesforceId id) {
+        return handle.createQuery("SELECT * FROM opportunity WHERE id = :id")
+                .bind("id", id.value15())
+                .map((row, context) -> opportunity(row))
+                .findOne();
+    }
+
+    /** Who serves the account, by role. */
+    public Map<Role, String> team(Handle handle, SalesforceId account) {
+        Map<Role, String> team = new EnumMap<>(Role.class);
+        handle.createQuery("SELECT role, person FROM team WHERE account_id = :account")
+                .bind("account", account.value15())
+                .map((row, context) -> Map.entry(Role.valueOf(row.getString("role")), row.getString("person")))
+                .forEach(entry -> team.put(entry.getKey(), entry.getValue()));
+        return team;
+    }
+
+    /** What each CSM carries now: accounts, and the ARR of each account's leading opportunity. */
+    public List<Load> loads(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT account.csm AS csm, COUNT(*) AS accounts, SUM(COALESCE((
+                            SELECT MAX(opportunity.arr_cents) FROM opportunity
+                            WHERE opportunity.account_id = account.id
+                                AND opportunity.stage NOT IN ('CLOSED_LOST', 'UNQUALIFIED', 'DUPLICATE')), 0)) AS cents
+                        FROM account WHERE account.csm IS NOT NULL GROUP BY account.csm ORDER BY account.csm
+                        """)
+                .map((row, context) ->
+                        new Load(row.getString("csm"), row.getInt("accounts"), new Money(row.getLong("cents"))))
+                .list();
+    }
+
+    /**
+     * What a CSM carries.
+     *
+     * @param arr US dollars, summed over the accounts
+     */
+    public record Load(String csm, int accounts, Money arr) {}
+
+    public void save(Act act, Account account) {
+        act.handle()
+                .createUpdate(
+                        """
+                        INSERT INTO account (id, name, name_folded, segment, region, deployment, codename, channel, csm,
+                            phase, project_url)
+                        VALUES (:id, :name, :folded, :segment, :region, :deployment, :codename, :channel, :csm,
+                            :phase, :project)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
+                            segment = excluded.segment, region = excluded.region, deployment = excluded.deployment,
+                            codename = excluded.codename, channel = excluded.channel, csm = excluded.csm,
+                            phase = excluded.phase, project_url = excluded.project_url, version = account.version + 1
+                        """)
+                .bind("id", account.id().value15())
+                .bind("name", account.name())
+                .bind("folded", folded(account.name()))
+                .bind("segment", account.segment().name())
+                .bind("region", account.region())
+                .bind("deployment", account.deployment().map(Enum::name).orElse(null))
+                .bind("codename", account.codename().orElse(null))
+                .bind("channel", account.channel().orElse(null))
+                .bind("csm", account.csm().orElse(null))
+                .bind("phase", account.phase().name())
+                .bind("project", account.projectUrl().orElse(null))
+                .execute();
+    }
+
+    public void save(Act act, Opportunity opportunity) {
+        act.handle()
+                .createUpdate(
+                        """
+                        INSERT INTO opportunity (id, account_id, stage, close_date, lam_cents, arr_cents)
+                        VALUES (:id, :account, :stage, :closeDate, :lam, :arr)
+                        ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, close_date = excluded.close_date,
+                            lam_cents = excluded.lam_cents, arr_cents = excluded.arr_cents,
+                            version = opportunity.version + 1
+                        """)
+                .bind("id", opportunity.id().value15())
+                .bind("account", opportunity.account().value15())
+                .bind("stage", opportunity.stage().name())
+                .bind("closeDate", opportunity.closeDate().toString())
+                .bind("lam", opportunity.lam().cents())
+                .bind("arr", opportunity.arr().map(Money::cents).orElse(null))
+                .execute();
+    }
+
+    /** Puts a person into a role of the account's team, in place of whoever held it. */
+    public void saveTeam(Act act, SalesforceId account, Role role, String person) {
+        act.handle()
+                .createUpdate(
+                        """
+                        INSERT INTO team (account_id, role, person) VALUES (:account, :role, :person)
+                        ON CONFLICT (account_id, role) DO UPDATE SET person = excluded.person
+                        """)
+                .bind("account", account.value15())
+                .bind("role", role.name())
+                .bind("person", person)
+                .execute();
+    }
+
+    static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new SalesforceId(row.getString("id")),
+                row.getString("name"),
+                Segment.valueOf(row.getString("segment")),
+                row.getString("region"),
+                Optional.ofNullable(row.getString("deployment")).map(Deployment::valueOf),
+                Optional.ofNullable(row.getString("codename")),
+                Optional.ofNullable(row.getString("channel")),
+                Optional.ofNullable(row.getString("csm")),
+                Account.Phase.valueOf(row.getString("phase")),
+                Optional.ofNullable(row.getString("project_url")),
+                row.getLong("version"));
+    }
+
+    private static Opportunity opportunity(ResultSet row) throws SQLException {
+        long cents = row.getLong("arr_cents");
+        Optional<Money> arr = row.wasNull() ? Optional.empty() : Optional.of(new Money(cents));
+        return new Opportunity(
+                new SalesforceId(row.getString("id")),
+                new SalesforceId(row.getString("account_id")),
+                Stage.valueOf(row.getString("stage")),
+                LocalDate.parse(row.getString("close_date")),
+                new Money(row.getLong("lam_cents")),
+                arr);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.baton.account;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Who did what, when, by which gesture. Lines are added and never changed; they hold people's ids, never names. */
+public final class HistoryStore {
+
+    /**
+     * @param subject what it happened to, such as {@code request:1}
+     * @param event a stable name, such as {@code request.assigned}
+     * @param detail what a reader wants to know beyond it; ids of people, no names
+     */
+    public record Line(String subject, Instant at, String actor, String via, String event, String detail) {}
+
+    public void add(Act act, SalesforceId account, String subject, String event, String detail) {
+        act.handle()
+                .createUpdate(
+                        """
+                        INSERT INTO history (account_id, subject, at, actor, via, gesture, event, detail)
+                        VALUES (:account, :subject, :at, :actor, :via, :gesture, :event, :detail)
+                        """)
+                .bind("account", account.value15())
+                .bind("subject", subject)
+                .bind("at", act.now().toEpochMilli())
+                .bind("actor", act.actor())
+                .bind("via", act.via())
+                .bind("gesture", act.gesture())
+                .bind("event", event)
+                .bind("detail", detail)
+                .execute();
+    }
+
+    /** The newest first. */
+    public List<Line> of(Handle handle, SalesforceId account, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT subject, at, actor, via, event, detail FROM history
+                        WHERE account_id = :account ORDER BY at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("account", account.value15())
+                .bind("limit", limit)
+                .map((row, context) -> new Line(
+                        row.getString("subject"),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getString("actor"),
+                        row.getString("via"),
+                        row.getString("event"),
+                        row.getString("detail")))
+                .list();
+    }
+}

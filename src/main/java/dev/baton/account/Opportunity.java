@@ -1,0 +1,33 @@
+package dev.baton.account;
+
+import dev.baton.handbook.Stage;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A deal with an account.
+ *
+ * @param id 15 characters
+ * @param closeDate expected while open, actual when won
+ * @param lam landed addressable market, US dollars (handbook 001:65)
+ * @param arr annual recurring revenue, US dollars; empty when nobody has said
+ */
+public record Opportunity(
+        SalesforceId id,
+        SalesforceId account,
+        Stage stage,
+        LocalDate closeDate,
+        Money lam,
+        Optional<Money> arr) {
+
+    /** The open one that has come furthest; without an open one, the one won; else none. */
+    public static Optional<Opportunity> leading(List<Opportunity> all) {
+        return all.stream()
+                .filter(each -> !each.stage.terminal())
+                .max(Comparator.comparing((Opportunity each) -> each.stage.open())
+                        .thenComparing(Opportunity::stage)
+                        .thenComparing(each -> each.id.value15()));
+    }
+}

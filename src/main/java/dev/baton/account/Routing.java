@@ -1,0 +1,30 @@
+package dev.baton.account;
+
+import dev.baton.handbook.Segment;
+import java.util.Optional;
+
+/**
+ * Whose an account is by region and segment (handbook 001:25): exactly one manager, and who stands in.
+ *
+ * @param region the region's key
+ * @param manager a Slack id
+ * @param byDefault nobody keeps the region, so the default manager does
+ */
+public record Routing(String region, String manager, Optional<String> backup, boolean byDefault) {
+
+    /**
+     * @throws IllegalStateException when nobody at all is in charge; the loader of the people file lets no such file pass
+     */
+    public static Routing of(Roster roster, String region, Segment segment) {
+        Optional<Region.Keepers> keepers =
+                Optional.ofNullable(roster.regions().get(region)).map(found -> found.keepers(segment));
+        Optional<String> manager = keepers.flatMap(Region.Keepers::manager);
+        Optional<String> backup = keepers.flatMap(Region.Keepers::backup);
+        if (manager.isPresent()) {
+            return new Routing(region, manager.get(), backup, false);
+        }
+        String fallback = roster.defaultManager()
+                .orElseThrow(() -> new IllegalStateException("no manager for " + region + " and no default manager"));
+        return new Routing(region, fallback, backup, true);
+    }
+}

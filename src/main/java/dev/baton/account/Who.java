@@ -1,0 +1,58 @@
+package dev.baton.account;
+
+import dev.baton.account.Permit.Condition;
+import dev.baton.handbook.Role;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody in relation to an account: how they stand to it, in which roles, and which conditions hold there.
+ *
+ * @param id the Slack id
+ */
+public record Who(String id, Set<Standing> standings, Set<Role> roles, Set<Condition> holding) {
+
+    /**
+     * How this person stands to an account.
+     *
+     * @param region the account's region and segment decide who keeps it
+     * @param team by role
+     * @param requester of the matter at hand, if there is one
+     * @param postSales whether the account is a customer already
+     */
+    public static Who of(
+            String id,
+            Roster roster,
+            Routing routing,
+            Map<Role, String> team,
+            Optional<String> requester,
+            boolean postSales) {
+        EnumSet<Condition> holding = EnumSet.noneOf(Condition.class);
+        if (postSales || !team.containsKey(Role.SA)) {
+            holding.add(Condition.NO_SA_OR_POST_SALES);
+        }
+        Optional<Person> person = roster.person(id);
+        if (person.isEmpty()) {
+            return new Who(id, EnumSet.of(Standing.STRANGER), EnumSet.noneOf(Role.class), holding);
+        }
+        EnumSet<Standing> standings = EnumSet.of(Standing.MEMBER);
+        add(standings, Standing.REQUESTER, requester.filter(id::equals).isPresent());
+        add(standings, Standing.TEAM, team.containsValue(id));
+        add(standings, Standing.KEY_MANAGER, routing.manager().equals(id));
+        add(standings, Standing.BACKUP, routing.backup().filter(id::equals).isPresent());
+        add(standings, Standing.ADMIN, person.get().has(Role.ADMIN));
+        add(
+                standings,
+                Standing.SA_LEADER,
+                person.get().has(Role.SA_LEADER) && person.get().regions().contains(routing.region()));
+        return new Who(id, standings, EnumSet.copyOf(person.get().roles()), holding);
+    }
+
+    private static void add(EnumSet<Standing> standings, Standing standing, boolean holds) {
+        if (holds) {
+            standings.add(standing);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.baton.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A claimed notice, as the runner works on it. */
+record NoticeRow(
+        long id,
+        String key,
+        String kind,
+        Verb verb,
+        String subject,
+        String recipient,
+        Optional<String> insteadOf,
+        Optional<String> parent,
+        Instant dueAt,
+        long gen,
+        String claim,
+        String tryId,
+        Instant firstTry,
+        boolean unresolved,
+        long attempts) {
+
+    Due due(boolean posted, Instant now) {
+        return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now);
+    }
+
+    /** A person, who is talked to alone, rather than a channel. */
+    boolean toPerson() {
+        return isPerson(recipient);
+    }
+
+    /** People's ids begin with U, or W on Enterprise Grid. */
+    static boolean isPerson(String id) {
+        return id.startsWith("U") || id.startsWith("W");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.baton.notice;
+
+import dev.baton.store.Database.Dialect;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of what is owed, as desks and readers see them. The runner's half is {@link ClaimStore}. */
+public final class NoticeStore {
+    private final Dialect dialect;
+
+    public NoticeStore(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Inserts, or moves what is there when its time or recipient really changes. A try belongs to its generation, so a claim
+     * in flight then fails its check. What was sent stays sent, unless its new time lies ahead.
+     */
+    void owe(Handle handle, Owed owed, Instant now) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO notice (key, kind, verb, subject, recipient, timing, anchor, span, zone_of, due_at)
+                        VALUES (:key, :kind, 'POST', :subject, :recipient, :timing, :anchor, :span, :zoneOf, :dueAt)
+                        ON CONFLICT (key) DO UPDATE SET
+                            recipient = excluded.recipient, timing = excluded.timing, anchor = excluded.anchor,
+                            span = excluded.span, zone_of = excluded.zone_of, due_at = excluded.due_at,
+                            state = 'pending', gen = notice.gen + 1, first_try = NULL, unresolved = 0, retry_at = NULL
+                        WHERE ((notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
+                                AND (notice.state IN ('pending', 'claimed') OR excluded.due_at > :now))
+                            OR notice.state = 'withdrawn'
+                        """)
+                .bind("key", owed.key())
+                .bind("kind", owed.kind())
+                .bind("subject", owed.subject())
+                .bind("recipient", owed.recipient())
+                .bind("timing", owed.rule().timing())
+                .bind("anchor", owed.rule().anchor().map(Object::toString).orElse(null))
+                .bind("span", owed.rule().span().orElse(null))
+                .bind("zoneOf", owed.rule().zoneOf().orElse(null))
+                .bind("dueAt", owed.dueAt().toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    void withdraw(Handle handle, String key) {
+        handle.createUpdate(
+                        """
+                        UPDATE notice SET state = 'withdrawn', gen = gen + 1
+                        WHERE key = :key AND state IN ('pending', 'claimed')
+                        """)
+                .bind("key", key)
+                .execute();
+    }
+
+    /** One update owed for each message about the subject that stands or is being sent. */
+    void touch(Handle handle, String subject, Instant now) {
+        oweUpdates(handle, "subject = :of", subject, now);
+    }
+
+    /** The same for one message: found again after an unclear try, its words may be older than the state. */
+    void touchOne(Handle handle, String key, Instant now) {
+        oweUpdates(handle, "key = :of", key, now);
+    }
+
+    private static void oweUpdates(Handle handle, String which, String of, Instant now) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, parent, timing, due_at)
+                        SELECT key || ':update', kind, 'UPDATE', subject, recipient, instead_of, key, 'at', :now
+                        FROM notice
+                        WHERE %s AND verb = 'POST' AND (state IN ('sent', 'claimed') OR message_ts IS NOT NULL)
+                        ON CONFLICT (key) DO UPDATE SET
+                            state = 'pending', gen = notice.gen + 1, due_at = excluded.due_at, retry_at = NULL
+                        """
+                                .formatted(which))
+                .bind("of", of)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** Not yet delivered messages, soonest first. */
+    List<Notices.Coming> coming(Handle handle, Optional<String> recipient, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT due_at, kind, subject, recipient FROM notice
+                        WHERE state = 'pending' AND verb = 'POST'
+                            AND (CAST(:recipient AS TEXT) IS NULL OR recipient = :recipient)
+                        ORDER BY due_at, id LIMIT :limit
+                        """)
+                .bind("recipient", recipient.orElse(null))
+                .bind("limit", limit)
+                .map((row, context) -> new Notices.Coming(
+                        Instant.ofEpochMilli(row.getLong("due_at")),
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        row.getString("recipient")))
+                .list();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.baton.store;
+
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.AccessibleObjectStrategy;
+import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
+
+/** JDBI as Baton uses it: package-private records may be rows. */
+final class JdbiSetup {
+    private JdbiSetup() {}
+
+    static Jdbi of(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(ReflectionMappers.class)
+                .setAccessibleObjectStrategy(AccessibleObjectStrategy.FORCE_MAKE_ACCESSIBLE);
+        return jdbi;
+    }
+}
