@@ -1,0 +1,224 @@
+package dev.baton.slack;
+
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.views.ViewsUpdateResponse;
+import com.slack.api.model.User;
+import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
+import dev.baton.notice.Message;
+import dev.baton.notice.Outcome;
+import dev.baton.notice.Outlet;
+import dev.baton.notice.Try;
+import dev.baton.notice.Undelivered;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way out to Slack: for the notice runner as its {@link Outlet}, and for listeners that open and change views.
+ * Whatever Slack answers is looked at here, once, and a failure of the whole workspace makes Baton unready.
+ */
+public final class Courier implements Outlet {
+    private static final int TEXT = 4000;
+    private static final Set<String> NOT_EDITABLE =
+            Set.of("edit_window_closed", "cant_update_message", "cannot_update_message");
+    private static final Set<String> VIEW_MOVED_ON = Set.of("hash_conflict", "not_found", "view_not_found");
+
+    private final SlackApi api;
+    private final Identity identity;
+    private final Lookup lookup;
+
+    public Courier(SlackApi api, Identity identity) {
+        this.api = api;
+        this.identity = identity;
+        this.lookup = new Lookup(this::call, api);
+    }
+
+    // For the runner
+
+    /** Slack goes on accepting messages for people who have left, so whether they are still there is asked first. */
+    @Override
+    public String open(String person) {
+        User user = call("users.info", () -> api.methods().usersInfo(r -> r.user(person)))
+                .orThrow(Courier::undelivered)
+                .getUser();
+        if (user != null && user.isDeleted())
+            throw new Undelivered(new Outcome.Dead("users.info: the account of " + person + " is deactivated"));
+        return call("conversations.open", () -> api.methods().conversationsOpen(r -> r.users(List.of(person))))
+                .orThrow(Courier::undelivered)
+                .getChannel()
+                .getId();
+    }
+
+    @Override
+    public Optional<String> find(Try attempt) {
+        return lookup.find(attempt, Stamp.of(attempt));
+    }
+
+    @Override
+    public Outcome perform(Try attempt, Message message) {
+        return switch (attempt.verb()) {
+            case POST -> post(attempt, attempt.thread(), message, Stamp.of(attempt));
+            case UPDATE -> update(attempt, message);
+        };
+    }
+
+    private Outcome post(Try attempt, Optional<String> thread, Message message, Stamp stamp) {
+        Reply<ChatPostMessageResponse> reply = call(
+                "chat.postMessage",
+                () -> api.methods()
+                        .chatPostMessage(r -> r.channel(attempt.channel())
+                                .threadTs(thread.orElse(null))
+                                .text(Clip.mrkdwn(message.text(), TEXT))
+                                .blocksAsString(blocks(message))
+                                .metadata(stamp.metadata(attempt.tryId()))
+                                .unfurlLinks(false)
+                                .unfurlMedia(false)));
+        return reply.fold(
+                answer -> answer.getTs() == null
+                        ? new Outcome.Unknown("chat.postMessage: ok without a ts")
+                        : new Outcome.Sent(answer.getTs()),
+                Reply.No::outcome);
+    }
+
+    private Outcome update(Try attempt, Message message) {
+        String ts = attempt.ts().orElseThrow(() -> new IllegalArgumentException("An update names its message"));
+        Reply<ChatUpdateResponse> reply = call(
+                "chat.update",
+                () -> api.methods()
+                        .chatUpdate(r -> r.channel(attempt.channel())
+                                .ts(ts)
+                                .text(Clip.mrkdwn(message.text(), TEXT))
+                                .blocksAsString(blocks(message))));
+        return reply.fold(answer -> new Outcome.Sent(ts), no -> {
+            if (NOT_EDITABLE.contains(no.error())) return replyInstead(attempt, ts, message);
+            // An update is idempotent, so "perhaps" is no reason to look first; the runner only waits.
+            return no.outcome();
+        });
+    }
+
+    /** Where the workspace forbids edits, the new state is said below the old, once for each state. */
+    private Outcome replyInstead(Try attempt, String ts, Message message) {
+        Stamp stamp = Stamp.of(attempt).about(message.hash());
+        Try below = new Try(
+                attempt.key(),
+                attempt.gen(),
+                attempt.tryId(),
+                attempt.verb(),
+                attempt.channel(),
+                Optional.of(attempt.thread().orElse(ts)),
+                Optional.empty(),
+                attempt.firstTry());
+        try {
+            if (lookup.find(below, stamp).isPresent()) return new Outcome.Sent(ts);
+        } catch (Undelivered e) {
+            return e.outcome();
+        }
+        Outcome said = post(below, below.thread(), message, stamp);
+        return said instanceof Outcome.Sent ? new Outcome.Sent(ts) : said;
+    }
+
+    private static @Nullable String blocks(Message message) {
+        return message.blocks().isBlank() || message.blocks().equals("[]") ? null : message.blocks();
+    }
+
+    // For listeners; each throws SlackRefused when Slack does not do it
+
+    /** Opens a modal, within three seconds of the gesture. @return the view's id */
+    public String openView(String triggerId, View view) {
+        return call(
+                        "views.open",
+                        () -> api.methods()
+                                .viewsOpen(r -> r.triggerId(triggerId).view(view)))
+                .orThrow(SlackRefused::new)
+                .getView()
+                .getId();
+    }
+
+    /** Lays a modal over the one that is open, within three seconds of the gesture. @return the view's id */
+    public String pushView(String triggerId, View view) {
+        return call(
+                        "views.push",
+                        () -> api.methods()
+                                .viewsPush(r -> r.triggerId(triggerId).view(view)))
+                .orThrow(SlackRefused::new)
+                .getView()
+                .getId();
+    }
+
+    /**
+     * Redraws an open modal.
+     *
+     * @param hash of the view that was seen, so that two changes at once do not overwrite each other; empty for whatever is
+     *     there
+     * @return false when the view has changed since, or is closed
+     */
+    public boolean updateView(String viewId, String hash, View view) {
+        Reply<ViewsUpdateResponse> reply = call(
+                "views.update",
+                () -> api.methods()
+                        .viewsUpdate(r -> r.viewId(viewId)
+                                .hash(hash.isEmpty() ? null : hash)
+                                .view(view)));
+        if (reply.no().filter(no -> VIEW_MOVED_ON.contains(no.error())).isPresent()) return false;
+        reply.orThrow(SlackRefused::new);
+        return true;
+    }
+
+    public void publishHome(String user, View view) {
+        call(
+                        "views.publish",
+                        () -> api.methods().viewsPublish(r -> r.userId(user).view(view)))
+                .orThrow(SlackRefused::new);
+    }
+
+    /** A line that one person sees. Works only where Baton is a member. */
+    public void ephemeral(String channel, String user, String mrkdwn) {
+        call(
+                        "chat.postEphemeral",
+                        () -> api.methods()
+                                .chatPostEphemeral(
+                                        r -> r.channel(channel).user(user).text(Clip.mrkdwn(mrkdwn, TEXT))))
+                .orThrow(SlackRefused::new);
+    }
+
+    /** A line that one person sees, where the gesture was made; five times within thirty minutes of it. */
+    public void respond(String responseUrl, String mrkdwn) {
+        ActionResponse line = ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(false)
+                .text(Clip.mrkdwn(mrkdwn, TEXT))
+                .build();
+        try {
+            WebhookResponse answer = new ActionResponseSender(api.slack()).send(responseUrl, line);
+            if (answer.getCode() != 200) throw new SlackRefused("response_url", "http_" + answer.getCode());
+        } catch (IOException e) {
+            throw new SlackRefused("response_url", e.getClass().getSimpleName());
+        }
+    }
+
+    /** The last resort when nothing else reaches a person: a direct message, without the promises of a notice. */
+    void tell(String person, String mrkdwn) {
+        call(
+                        "chat.postMessage",
+                        () -> api.methods()
+                                .chatPostMessage(r -> r.channel(person).text(Clip.mrkdwn(mrkdwn, TEXT))))
+                .orThrow(SlackRefused::new);
+    }
+
+    private <T extends SlackApiTextResponse> Reply<T> call(String method, Reply.Call<T> call) {
+        Reply<T> reply = Reply.to(method, call);
+        reply.no().filter(no -> no.fault() == Fault.WORKSPACE).ifPresent(no -> identity.doubt(no.why()));
+        return reply;
+    }
+
+    private static Undelivered undelivered(Reply.No no) {
+        return new Undelivered(no.outcome());
+    }
+}

@@ -1,0 +1,194 @@
+package dev.baton.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers every HTTP request: looks at the size, then at the signature, and only then lets Bolt see the body. */
+final class Doorkeeper extends Handler.Abstract {
+    private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+
+    private final App app;
+    private final Signature signature;
+    private final Readiness readiness;
+    private final SlackRequestParser parser;
+
+    Doorkeeper(App app, Signature signature, Readiness readiness) {
+        this.app = app;
+        this.signature = signature;
+        this.readiness = readiness;
+        this.parser = new SlackRequestParser(app.config());
+    }
+
+    @Override
+    public boolean handle(
+            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+        Visit visit = new Visit(request, response, callback);
+        switch (org.eclipse.jetty.server.Request.getPathInContext(request)) {
+            case "/slack/events" -> events(visit);
+            case "/healthz" -> probe(visit, Optional.empty());
+            case "/readyz" -> probe(visit, readiness.notReady());
+            default -> visit.refuse(404, "Nothing here");
+        }
+        return true;
+    }
+
+    private void probe(Visit visit, Optional<String> notReady) {
+        String method = visit.request.getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) visit.refuseMethod("GET, HEAD");
+        else if (notReady.isPresent()) visit.answer(503, "text/plain;charset=utf-8", notReady.get() + "\n");
+        else visit.answer(200, "text/plain;charset=utf-8", "ok\n");
+    }
+
+    private void events(Visit visit) {
+        if (!visit.request.getMethod().equals("POST")) {
+            visit.refuseMethod("POST");
+            return;
+        }
+        if (visit.request.getLength() > IncomingBody.CAP) {
+            visit.refuse(413, "Too big");
+            return;
+        }
+        Optional<Signature.Claim> claim =
+                signature.claim(visit.header(Signature.TIMESTAMP), visit.header(Signature.HEADER));
+        if (claim.isEmpty()) {
+            visit.refuse(401, "Not signed by Slack");
+            return;
+        }
+        IncomingBody.read(visit.request, IncomingBody.CAP, new IncomingBody.Reader() {
+            @Override
+            public void whole(byte[] body) {
+                if (signature.holds(claim.get(), body)) signed(visit, body);
+                else visit.refuse(401, "Not signed by Slack");
+            }
+
+            @Override
+            public void tooBig() {
+                visit.refuse(413, "Too big");
+            }
+
+            @Override
+            public void broken(Throwable why) {
+                visit.callback.failed(why);
+            }
+        });
+    }
+
+    private void signed(Visit visit, byte[] body) {
+        Optional<Request<?>> parsed = parse(visit, body);
+        if (parsed.isEmpty()) {
+            visit.refuse(400, "Not a request that Slack sends");
+            return;
+        }
+        try {
+            visit.answer(app.run(parsed.get()));
+        } catch (Exception e) {
+            // Handlers never come here, Refusals catches around them: this is Bolt's own wiring that failed.
+            log.error("Bolt failed on a {}", parsed.get().getRequestType(), e);
+            visit.refuse(500, "Something went wrong");
+        }
+    }
+
+    /** Bolt's parser takes the payload at its word and throws on what it cannot read. */
+    private Optional<Request<?>> parse(Visit visit, byte[] body) {
+        try {
+            return Optional.ofNullable(parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .queryString(Map.of())
+                    .requestBody(new String(body, StandardCharsets.UTF_8))
+                    .headers(new RequestHeaders(visit.headers()))
+                    .remoteAddress(org.eclipse.jetty.server.Request.getRemoteAddr(visit.request))
+                    .build()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // The message may quote the body, so only the class is worth keeping.
+            log.warn("A signed request could not be read ({})", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** One request with the means to answer it. */
+    private record Visit(
+            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+
+        @Nullable
+        String header(String name) {
+            return request.getHeaders().get(name);
+        }
+
+        Map<String, List<String>> headers() {
+            Map<String, List<String>> all = new HashMap<>();
+            for (HttpField field : request.getHeaders()) {
+                String value = field.getValue() == null ? "" : field.getValue();
+                all.computeIfAbsent(field.getName(), name -> new ArrayList<>()).add(value);
+            }
+            return all;
+        }
+
+        void answer(Response bolt) {
+            bolt.getHeaders()
+                    .forEach((name, values) ->
+                            values.forEach(v -> response.getHeaders().add(name, v)));
+            String body = bolt.getBody() == null ? "" : bolt.getBody();
+            answer(bolt.getStatusCode(), bolt.getContentType(), body);
+        }
+
+        void answer(int status, String contentType, String body) {
+            response.setStatus(status);
+            if (!body.isEmpty()) response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
+            Content.Sink.write(response, true, body, callback);
+        }
+
+        void refuseMethod(String allowed) {
+            response.getHeaders().put(HttpHeader.ALLOW, allowed);
+            refuse(405, "Not this method");
+        }
+
+        /** Says no, and lets the sender finish speaking so that it hears it. */
+        void refuse(int status, String words) {
+            response.setStatus(status);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            Content.Sink.write(response, true, words + "\n", Callback.from(this::hearOut, callback::failed));
+        }
+
+        private void hearOut() {
+            // Who asks "Expect: 100-continue" waits for our word before sending anything.
+            if (request.getLength() == 0 || request.getHeaders().contains(HttpHeader.EXPECT)) {
+                callback.succeeded();
+                return;
+            }
+            IncomingBody.read(request, 0, new IncomingBody.Reader() {
+                @Override
+                public void whole(byte[] body) {
+                    callback.succeeded();
+                }
+
+                @Override
+                public void tooBig() {
+                    callback.succeeded();
+                }
+
+                @Override
+                public void broken(Throwable why) {
+                    callback.failed(why);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.baton.slack;
+
+import com.slack.api.bolt.App;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Slack comes in over HTTP: {@code POST /slack/events} for commands, interactivity and events, {@code GET
+ * /healthz} and {@code GET /readyz} for whoever watches. Nothing unsigned is parsed, and nothing that was sent is logged.
+ */
+public final class HttpDoor implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
+    private static final int THREADS = 48;
+    private static final int CONNECTIONS = 2_000;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(8);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /**
+     * @param port 0 for any free one
+     * @param machine the machine's clock, against which the age of a signature is measured
+     */
+    public HttpDoor(String host, int port, String signingSecret, App app, InstantSource machine, Readiness readiness) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
+        threads.setName("door");
+        this.server = new Server(threads);
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+        server.setErrorHandler(HttpDoor::plainError);
+        server.setHandler(new GracefulHandler(new Doorkeeper(app, new Signature(signingSecret, machine), readiness)));
+        server.setStopTimeout(FAREWELL.toMillis());
+    }
+
+    /** Opens the port. @throws UncheckedIOException when it cannot be had, e.g. because another program has it */
+    public void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e.getMessage(), e);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("The HTTP door does not open: " + e.getMessage(), e);
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Stops accepting, lets what is in flight finish for at most eight seconds, and closes. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            log.warn("Not everything in flight was finished in {} s", FAREWELL.toSeconds(), e);
+        }
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(16 * 1024);
+        return http;
+    }
+
+    /** Jetty's own answers to malformed HTTP, without the page that tells who wrote the server. */
+    private static boolean plainError(Request request, Response response, Callback callback) {
+        response.getHeaders().put("Content-Type", "text/plain;charset=utf-8");
+        Content.Sink.write(response, true, "Error " + response.getStatus() + "\n", callback);
+        return true;
+    }
+}

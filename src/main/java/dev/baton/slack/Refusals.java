@@ -1,0 +1,71 @@
+package dev.baton.slack;
+
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import dev.baton.account.Refusal;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands around every handler. A refusal is told to the person in the way the place allows; anything unexpected is told as
+ * such, with a reference that stands in the log beside the cause. Errors of the machine, such as no memory, pass.
+ */
+public final class Refusals implements Middleware, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Places places;
+
+    public Refusals(Courier courier) {
+        this.places = new Places(courier);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Bolt's interface
+    public Response apply(Request req, Response resp, MiddlewareChain chain) {
+        Request<?> request = req;
+        try {
+            return chain.next(req);
+        } catch (Refusal refusal) {
+            Map<String, String> fields =
+                    refusal.field().map(field -> Map.of(field, refusal.words())).orElse(Map.of());
+            return places.show(request, refusal.words(), fields);
+        } catch (Form.Rejected rejected) {
+            return places.show(request, String.join("\n", rejected.errors().values()), rejected.errors());
+        } catch (SlackRefused refused) {
+            if (refused.tooLate())
+                return places.show(request, "That took too long for Slack. Please try again.", Map.of());
+            return unexpected(request, refused);
+        } catch (Exception e) {
+            return unexpected(request, e);
+        }
+    }
+
+    /** Lets what is still being told be told, for a few seconds. */
+    @Override
+    public void close() {
+        places.close();
+    }
+
+    private Response unexpected(Request<?> request, Exception e) {
+        String reference = reference();
+        log.error("Reference {}: a {} failed", reference, request.getRequestType(), e);
+        // Nobody is there to be told, and Slack sends an event again that was not acknowledged.
+        if (request.getRequestType() == RequestType.Event) return Response.error(500);
+        String words = "Something went wrong on our side, reference " + reference
+                + ". Nothing was changed; please try again, and tell your administrator the reference if it stays.";
+        return places.show(request, words, Map.of());
+    }
+
+    private static String reference() {
+        byte[] bytes = new byte[3];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+}
