@@ -72,13 +72,20 @@ public record Account(
         return deployment.equals(Optional.of(Deployment.DEDICATED)) ? "a Dedicated customer" : name;
     }
 
+    /** The id alone: what a log or an exception prints is read by many. */
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+
     /** The CSM when it is a person. */
     public Optional<String> csmPerson() {
         return csm.filter(id -> !id.equals(SCALE));
     }
 
     /** What is typed about an account each time it is asked for. */
-    public Account with(Segment newSegment, String newRegion, Optional<Deployment> newDeployment, Optional<String> url) {
+    public Account with(
+            Segment newSegment, String newRegion, Optional<Deployment> newDeployment, Optional<String> url) {
         return new Account(
                 id,
                 name,
@@ -95,6 +102,16 @@ public record Account(
 
     public Account withCsm(String person) {
         return new Account(
-                id, name, segment, region, deployment, codename, channel, Optional.of(person), phase, projectUrl, version);
+                id,
+                name,
+                segment,
+                region,
+                deployment,
+                codename,
+                channel,
+                Optional.of(person),
+                phase,
+                projectUrl,
+                version);
     }
 }

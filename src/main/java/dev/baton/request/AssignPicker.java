@@ -1,8 +1,10 @@
 package dev.baton.request;
 
-import dev.baton.account.AccountStore.Load;
+import dev.baton.account.Load;
 import dev.baton.account.Money;
+import dev.baton.account.Names;
 import dev.baton.account.Person;
+import dev.baton.account.Refusal;
 import dev.baton.handbook.Role;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,7 +28,8 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
     record Candidate(Person person, int accounts, Money arr, boolean sameRegion, boolean preferred, boolean away) {
 
         boolean full() {
-            return person.capacity().isPresent() && accounts >= person.capacity().getAsInt();
+            return person.capacity().isPresent()
+                    && accounts >= person.capacity().getAsInt();
         }
 
         boolean suitable() {
@@ -41,7 +44,11 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
         }
     }
 
-    /** The suggestion serves the account's region, is here, has room, and carries the least; a wish decides a tie. */
+    /**
+     * The suggestion serves the account's region, is here, has room, and carries the least; a wish decides a tie.
+     *
+     * @throws Refusal when the people file has no CSM
+     */
     static AssignPicker of(RequestView view, List<Load> loads, LocalDate today) {
         List<Candidate> candidates = view.roster().with(Role.CSM).stream()
                 .filter(Person::reachable)
@@ -53,8 +60,14 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                         .thenComparing(Candidate::arr)
                         .thenComparing(each -> each.person().name()))
                 .toList();
+        if (candidates.isEmpty()) {
+            throw new Refusal("There is nobody to assign: the people file has no CSM yet. "
+                    + Names.admins(view.roster()) + " can add one.");
+        }
         return new AssignPicker(
-                view, candidates, candidates.stream().filter(Candidate::suitable).findFirst());
+                view,
+                candidates,
+                candidates.stream().filter(Candidate::suitable).findFirst());
     }
 
     private static Candidate candidate(Person person, RequestView view, List<Load> loads, LocalDate today) {

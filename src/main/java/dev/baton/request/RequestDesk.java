@@ -2,7 +2,7 @@ package dev.baton.request;
 
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
-import dev.baton.account.AccountStore.Load;
+import dev.baton.account.Load;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;

@@ -1,0 +1,9 @@
+package dev.baton.account;
+
+/**
+ * What a CSM carries.
+ *
+ * @param csm a Slack id
+ * @param arr US dollars, summed over the accounts
+ */
+public record Load(String csm, int accounts, Money arr) {}
