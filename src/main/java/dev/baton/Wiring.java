@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 
 /** Who exists. Constructor calls are the container: each part is made once, here, and given to those who need it. */
 public final class Wiring implements AutoCloseable {
+    private final List<Feature> features;
     private final Database database;
     private final SlackApi api;
     private final Identity identity;
@@ -64,7 +65,7 @@ public final class Wiring implements AutoCloseable {
         notices = new Notices(noticeStore);
         Permissions permissions = new Permissions(handbook);
 
-        List<Feature> features = List.of(new RequestFeature(
+        features = List.of(new RequestFeature(
                 acts,
                 handbook,
                 roster,
@@ -104,6 +105,11 @@ public final class Wiring implements AutoCloseable {
         runner.start();
         door.start();
         identity.start();
+    }
+
+    /** What Baton consists of; the manifest and the permission table have to tell of all of it. */
+    List<Feature> features() {
+        return features;
     }
 
     /** The port that is listened on, also when any was asked for. */
