@@ -2,6 +2,7 @@ package dev.baton;
 
 import com.slack.api.bolt.App;
 import dev.baton.account.AccountStore;
+import dev.baton.account.AccountsYaml;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
@@ -13,6 +14,7 @@ import dev.baton.notice.NoticeRunner;
 import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
+import dev.baton.notice.Preview;
 import dev.baton.request.RequestFeature;
 import dev.baton.slack.BoltApp;
 import dev.baton.slack.Courier;
@@ -38,8 +40,8 @@ public final class Wiring implements AutoCloseable {
     private final NoticeRunner runner;
     private final HttpDoor door;
     private final Acts acts;
-    private final Notices notices;
-    private final List<Kind> kinds;
+    private final Preview preview;
+    private final AccountStore accounts = new AccountStore();
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -61,7 +63,7 @@ public final class Wiring implements AutoCloseable {
         refusals = new Refusals(courier);
         acts = new Acts(database, businessClock);
         NoticeStore noticeStore = new NoticeStore(database.dialect());
-        notices = new Notices(noticeStore);
+        Notices notices = new Notices(noticeStore);
         Permissions permissions = new Permissions(handbook);
 
         List<Feature> features = List.of(new RequestFeature(
@@ -69,7 +71,7 @@ public final class Wiring implements AutoCloseable {
                 handbook,
                 roster,
                 permissions,
-                new AccountStore(),
+                accounts,
                 new HistoryStore(),
                 notices,
                 courier));
@@ -77,7 +79,7 @@ public final class Wiring implements AutoCloseable {
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
         features.forEach(feature -> feature.register(app));
-        kinds = features.stream().flatMap(feature -> feature.kinds().stream()).toList();
+        List<Kind> kinds = features.stream().flatMap(feature -> feature.kinds().stream()).toList();
         runner = new NoticeRunner(
                 database,
                 noticeStore,
@@ -87,6 +89,7 @@ public final class Wiring implements AutoCloseable {
                 new Pacing(rates),
                 businessClock,
                 machineClock);
+        preview = new Preview(notices, kinds);
         acts.afterCommit(runner::wake);
         Supplier<Stream<Optional<String>>> reasons =
                 () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
@@ -111,14 +114,21 @@ public final class Wiring implements AutoCloseable {
         return door.port();
     }
 
-    /** Acts of whoever assembles a workspace, such as the demo's opening state. */
-    public Acts acts() {
-        return acts;
+    /** Makes accounts known that are not yet. */
+    public void open(List<AccountsYaml.Known> known) {
+        acts.own("start", act -> {
+            known.forEach(each -> {
+                accounts.save(act, each.account());
+                accounts.save(act, each.opportunity());
+                each.team().forEach((role, person) -> accounts.saveTeam(act, each.account().id(), role, person));
+            });
+            return known.size();
+        });
     }
 
     /** What will be said, soonest first, in the words it would have now. */
-    public List<Notices.Coming> coming(int limit) {
-        return acts.read(read -> notices.coming(read, limit));
+    public List<Preview.Line> coming(int limit) {
+        return acts.read(read -> preview.coming(read, acts.now(), limit));
     }
 
     /** Stops accepting, finishes what is in flight, then closes the database. */
