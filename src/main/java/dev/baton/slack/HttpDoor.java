@@ -28,6 +28,9 @@ public final class HttpDoor implements AutoCloseable {
     private static final int THREADS = 48;
     private static final int CONNECTIONS = 2_000;
     private static final Duration IDLE = Duration.ofSeconds(10);
+    /** How long a kept-alive connection on which nothing happens may delay the stop. */
+    private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(200);
+
     private static final Duration FAREWELL = Duration.ofSeconds(8);
 
     private final Server server;
@@ -45,6 +48,7 @@ public final class HttpDoor implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setErrorHandler(HttpDoor::plainError);
