@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
 public final class HistoryStore {
 
     /**
+     * One thing that happened.
+     *
      * @param subject what it happened to, such as {@code request:1}
      * @param event a stable name, such as {@code request.assigned}
      * @param detail what a reader wants to know beyond it; ids of people, no names

@@ -1,6 +1,7 @@
 package dev.baton.account;
 
 import dev.baton.account.Permit.Grant;
+import dev.baton.handbook.Handbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,15 @@ import java.util.stream.Collectors;
 
 /** The whole permission table, put together from what each feature gives. Deny by default. */
 public final class Permissions {
+    private final Handbook handbook;
     private final Map<String, Permit> rows = new LinkedHashMap<>();
 
-    public Permissions(List<Permit> permits) {
+    public Permissions(Handbook handbook) {
+        this.handbook = handbook;
+    }
+
+    /** Takes up the rows of one feature, before anything is asked. */
+    public void add(List<Permit> permits) {
         permits.forEach(permit -> {
             if (rows.put(permit.action(), permit) != null) {
                 throw new IllegalArgumentException("two rows for " + permit.action());
@@ -53,10 +60,10 @@ public final class Permissions {
         return permit;
     }
 
-    private static Optional<String> named(Grant grant, Roster roster, Routing routing) {
+    private Optional<String> named(Grant grant, Roster roster, Routing routing) {
         String as = grant.as().isEmpty()
                 ? ""
-                : " as " + grant.as().stream().map(Enum::name).collect(Collectors.joining(" or "));
+                : " as " + grant.as().stream().map(handbook::label).collect(Collectors.joining(" or "));
         String when = grant.when().stream().map(condition -> " " + condition.words()).collect(Collectors.joining());
         return switch (grant.standing()) {
             case KEY_MANAGER -> Optional.of(Names.of(routing.manager(), roster) + " (CSM Manager)");

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Everybody, and every region, as one file says. Whoever it names exists in it.
+ * Everybody, and every region, as one file says. Whoever it names exists in it. Where people were entered by e-mail address,
+ * managers are named by that address too, until {@link #resolved} puts Slack ids in their place.
  *
  * @param regions by key, in the order of the file
  * @param defaultManager the Slack id of the manager of every region without one; present if there is such a region

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,7 +129,9 @@ public final class RosterYaml {
                 .as(
                         "an e-mail address",
                         text -> matching(EMAIL, text).map(address -> address.toLowerCase(Locale.ROOT)));
-        if (!item.optional("slack").present() && !item.optional("email").present()) {
+        if (item.holdsFields()
+                && !item.optional("slack").present()
+                && !item.optional("email").present()) {
             item.problem("has neither slack nor email");
         }
         List<String> where = item.optional("region").itemsOrOne().stream()
@@ -191,19 +192,16 @@ public final class RosterYaml {
                     segment,
                     new Region.Keepers(manager(keepers.optional("manager")), manager(keepers.optional("backup"))));
         });
+        String name = region.required("name").words();
+        Optional<String> manager = manager(region.optional("manager"));
+        Optional<String> backup = manager(region.optional("backup"));
+        String zone = zone(region.required("zone"));
         String holidays = region.optional("holidays")
                 .as(
                         "a calendar of holidays: a country such as us or gb, or a part of one such as us-ny",
                         RosterYaml::calendar)
                 .orElse("");
-        return new Region(
-                key,
-                region.required("name").words(),
-                manager(region.optional("manager")),
-                manager(region.optional("backup")),
-                zone(region.required("zone")),
-                holidays,
-                segments);
+        return new Region(key, name, manager, backup, zone, holidays, segments);
     }
 
     /** Whoever keeps accounts has to exist here and to be a manager: otherwise a button would refuse its only user. */
@@ -212,10 +210,9 @@ public final class RosterYaml {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Person> choices = new HashMap<>(known);
-        Person person = choices.get(written.get());
+        Person person = known.get(written.get());
         if (person == null) {
-            place.among("anybody in people", choices);
+            place.among("a person in people", known);
             return Optional.empty();
         }
         if (!person.has(Role.CSM_MANAGER)) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 public record Routing(String region, String manager, Optional<String> backup, boolean byDefault) {
 
     /**
+     * The region's manager, refined by segment; where nobody keeps it, the default manager.
+     *
      * @throws IllegalStateException when nobody at all is in charge; the loader of the people file lets no such file pass
      */
     public static Routing of(Roster roster, String region, Segment segment) {
@@ -26,5 +28,15 @@ public record Routing(String region, String manager, Optional<String> backup, bo
         String fallback = roster.defaultManager()
                 .orElseThrow(() -> new IllegalStateException("no manager for " + region + " and no default manager"));
         return new Routing(region, fallback, backup, true);
+    }
+
+    /** Of no account yet. */
+    public static Routing nobody() {
+        return new Routing("", "", Optional.empty(), false);
+    }
+
+    /** Whether this person answers for the accounts routed so. */
+    public boolean keptBy(String person) {
+        return manager.equals(person) || backup.equals(Optional.of(person));
     }
 }

@@ -17,7 +17,7 @@ public record Who(String id, Set<Standing> standings, Set<Role> roles, Set<Condi
     /**
      * How this person stands to an account.
      *
-     * @param region the account's region and segment decide who keeps it
+     * @param routing who keeps the account
      * @param team by role
      * @param requester of the matter at hand, if there is one
      * @param postSales whether the account is a customer already

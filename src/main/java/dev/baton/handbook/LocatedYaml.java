@@ -71,6 +71,10 @@ public final class LocatedYaml {
         return node != null;
     }
 
+    public boolean holdsFields() {
+        return node instanceof MappingNode;
+    }
+
     /** Notes every field that is none of these, with the one that was probably meant. */
     public LocatedYaml only(String... fields) {
         List<String> known = Arrays.asList(fields);
@@ -85,7 +89,7 @@ public final class LocatedYaml {
     /** The field of that name; noted as missing if there is none. */
     public LocatedYaml required(String field) {
         LocatedYaml found = optional(field);
-        if (!found.present() && node instanceof MappingNode) {
+        if (!found.present() && holdsFields()) {
             found.problem("is missing");
         }
         return found;

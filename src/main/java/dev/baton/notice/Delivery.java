@@ -102,11 +102,11 @@ final class Delivery {
         return send(row, attempt, message.get(), outcome -> claims.updated(row, posted, channel, outcome.ts(), hash));
     }
 
-    private interface Record {
+    private interface Recorder {
         void sent(Outcome.Sent outcome);
     }
 
-    private Optional<String> send(NoticeRow row, Try attempt, Message message, Record record) {
+    private Optional<String> send(NoticeRow row, Try attempt, Message message, Recorder recorder) {
         Duration wait = pacing.take(row.verb(), attempt.channel(), claims.machineNow());
         if (!wait.isZero()) {
             claims.release(row, new Release(wait, false, false, "paced"));
@@ -117,7 +117,7 @@ final class Delivery {
         }
         Outcome outcome = outlet.perform(attempt, message);
         if (outcome instanceof Outcome.Sent sent) {
-            record.sent(sent);
+            recorder.sent(sent);
             return Optional.empty();
         }
         return settle(row, outcome, false);

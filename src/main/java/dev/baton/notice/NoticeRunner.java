@@ -1,14 +1,18 @@
 package dev.baton.notice;
 
+import dev.baton.account.PersonStore;
+import dev.baton.store.Database;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +34,31 @@ public final class NoticeRunner implements AutoCloseable {
     private final Semaphore idle = new Semaphore(SENDERS);
     private final Semaphore woken = new Semaphore(0);
     private final Thread loop;
-    private final AtomicReference<Optional<Paused>> paused = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Paused> paused = Optional.empty();
     private volatile boolean closing;
 
     private record Paused(String why, long untilMillis) {}
 
-    NoticeRunner(Claims claims, Delivery delivery, InstantSource machineClock) {
-        this.claims = claims;
-        this.delivery = delivery;
+    /**
+     * A loop that is not started yet.
+     *
+     * @param kinds how each kind of notice is worded; a row of a kind that is not among them waits
+     * @param businessClock due times are compared with it
+     * @param machineClock leases, pacing and pauses go by it
+     */
+    public NoticeRunner(
+            Database database,
+            NoticeStore notices,
+            PersonStore people,
+            Outlet outlet,
+            List<Kind> kinds,
+            Pacing pacing,
+            InstantSource businessClock,
+            InstantSource machineClock) {
         this.machineClock = machineClock;
+        claims = new Claims(database, notices, businessClock, machineClock);
+        Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, kind -> kind));
+        delivery = new Delivery(database, claims, people, outlet, byName, pacing);
         senders = Executors.newFixedThreadPool(SENDERS, task -> daemon(task, "baton-sender"));
         loop = daemon(this::run, "baton-notices");
     }
@@ -55,7 +75,7 @@ public final class NoticeRunner implements AutoCloseable {
 
     /** Why nothing is being sent at all, such as a revoked token; empty while it works. */
     public Optional<String> paused() {
-        return paused.get().map(Paused::why);
+        return paused.map(Paused::why);
     }
 
     /** Claims nothing more, and waits for what is being sent. */
@@ -128,20 +148,19 @@ public final class NoticeRunner implements AutoCloseable {
         if (paused().isEmpty()) {
             log.error("Slack refuses the whole workspace ({}). Everything stays owed and goes out when it works again.", why);
         }
-        paused.set(Optional.of(new Paused(why, machineClock.millis() + PAUSE.toMillis())));
+        paused = Optional.of(new Paused(why, machineClock.millis() + PAUSE.toMillis()));
     }
 
     private void resumed(NoticeRow row) {
-        if (paused.getAndSet(Optional.empty()).isPresent()) {
+        if (paused.isPresent()) {
+            paused = Optional.empty();
             log.info("Slack works again; notice {} went through.", row.key());
         }
     }
 
     /** While paused one try is made now and then, to see whether it works again. */
     private boolean isPaused() {
-        return paused.get()
-                .filter(p -> machineClock.millis() < p.untilMillis)
-                .isPresent();
+        return paused.filter(since -> machineClock.millis() < since.untilMillis).isPresent();
     }
 
     private void rest() {

@@ -26,6 +26,8 @@ public final class Pacing {
     };
 
     /**
+     * How many calls a minute.
+     *
      * @param perChannelPerMinute messages to one channel
      * @param postsPerMinute messages to the workspace
      * @param updatesPerMinute updates in the workspace; Slack counts them apart

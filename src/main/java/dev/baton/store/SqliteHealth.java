@@ -24,7 +24,7 @@ final class SqliteHealth {
                 throw damaged(file, finding);
             }
         } catch (SQLException e) {
-            throw damaged(file, e.getMessage());
+            throw damaged(file, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,0 +1,134 @@
+package dev.baton;
+
+import com.slack.api.bolt.App;
+import dev.baton.account.AccountStore;
+import dev.baton.account.Acts;
+import dev.baton.account.HistoryStore;
+import dev.baton.account.Permissions;
+import dev.baton.account.PersonStore;
+import dev.baton.account.Roster;
+import dev.baton.handbook.Handbook;
+import dev.baton.notice.Kind;
+import dev.baton.notice.NoticeRunner;
+import dev.baton.notice.NoticeStore;
+import dev.baton.notice.Notices;
+import dev.baton.notice.Pacing;
+import dev.baton.request.RequestFeature;
+import dev.baton.slack.BoltApp;
+import dev.baton.slack.Courier;
+import dev.baton.slack.Feature;
+import dev.baton.slack.HttpDoor;
+import dev.baton.slack.Identity;
+import dev.baton.slack.Readiness;
+import dev.baton.slack.Refusals;
+import dev.baton.slack.SlackApi;
+import dev.baton.store.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Who exists. Constructor calls are the container: each part is made once, here, and given to those who need it. */
+public final class Wiring implements AutoCloseable {
+    private final Database database;
+    private final SlackApi api;
+    private final Identity identity;
+    private final Refusals refusals;
+    private final NoticeRunner runner;
+    private final HttpDoor door;
+    private final Acts acts;
+    private final Notices notices;
+    private final List<Kind> kinds;
+
+    /**
+     * Opens the database and puts everything together; nothing listens or sends yet.
+     *
+     * @param businessClock due times, deadlines, history, what people read
+     * @param machineClock signatures, leases, pacing
+     */
+    public Wiring(
+            Settings settings,
+            Handbook handbook,
+            Roster roster,
+            Pacing.Rates rates,
+            InstantSource businessClock,
+            InstantSource machineClock) {
+        database = Database.open(settings.database());
+        api = new SlackApi(settings.slackApiUrl().toString(), settings.botToken());
+        identity = new Identity(api);
+        Courier courier = new Courier(api, identity);
+        refusals = new Refusals(courier);
+        acts = new Acts(database, businessClock);
+        NoticeStore noticeStore = new NoticeStore(database.dialect());
+        notices = new Notices(noticeStore);
+        Permissions permissions = new Permissions(handbook);
+
+        List<Feature> features = List.of(new RequestFeature(
+                acts,
+                handbook,
+                roster,
+                permissions,
+                new AccountStore(),
+                new HistoryStore(),
+                notices,
+                courier));
+
+        App app = BoltApp.build(api, identity, refusals);
+        features.forEach(feature -> permissions.add(feature.permits()));
+        features.forEach(feature -> feature.register(app));
+        kinds = features.stream().flatMap(feature -> feature.kinds().stream()).toList();
+        runner = new NoticeRunner(
+                database,
+                noticeStore,
+                new PersonStore(),
+                courier,
+                kinds,
+                new Pacing(rates),
+                businessClock,
+                machineClock);
+        acts.afterCommit(runner::wake);
+        Supplier<Stream<Optional<String>>> reasons =
+                () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
+        Readiness readiness = () -> reasons.get().flatMap(Optional::stream).findFirst();
+        door = new HttpDoor(
+                settings.host(),
+                settings.port(),
+                settings.signingSecret().orElseThrow(),
+                app,
+                machineClock,
+                readiness);
+    }
+
+    public void start() {
+        runner.start();
+        door.start();
+        identity.start();
+    }
+
+    /** The port that is listened on, also when any was asked for. */
+    public int port() {
+        return door.port();
+    }
+
+    /** Acts of whoever assembles a workspace, such as the demo's opening state. */
+    public Acts acts() {
+        return acts;
+    }
+
+    /** What will be said, soonest first, in the words it would have now. */
+    public List<Notices.Coming> coming(int limit) {
+        return acts.read(read -> notices.coming(read, limit));
+    }
+
+    /** Stops accepting, finishes what is in flight, then closes the database. */
+    @Override
+    public void close() {
+        door.close();
+        runner.close();
+        identity.close();
+        refusals.close();
+        api.close();
+        database.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.baton.cli;
+
+import dev.baton.FileClock;
+import dev.baton.Settings;
+import dev.baton.Wiring;
+import dev.baton.account.Roster;
+import dev.baton.account.RosterYaml;
+import dev.baton.handbook.Handbook;
+import dev.baton.handbook.HandbookYaml;
+import dev.baton.notice.Pacing;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** {@code baton serve}: Baton for a Slack workspace, until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves a Slack workspace. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET;",
+            "BATON_DATABASE, BATON_HANDBOOK, BATON_ROSTER, HOST and PORT as needed."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:stopped as asked", "1:could not start", "2:the command line is wrong"})
+public final class Serve implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(Serve.class);
+
+    private final Map<String, String> environment;
+    private final Properties system;
+    private final InstantSource wallClock;
+
+    public Serve(Map<String, String> environment, Properties system, InstantSource wallClock) {
+        this.environment = environment;
+        this.system = system;
+        this.wallClock = wallClock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = Settings.from(environment, system);
+        Handbook handbook = settings.handbook().map(HandbookYaml::load).orElseGet(Handbook::builtIn);
+        Roster roster = settings.roster().map(RosterYaml::load).orElseThrow(Serve::noRoster);
+        roster.warnings().forEach(warning -> log.warn("people file: {}", warning));
+        InstantSource business = settings.testClock().<InstantSource>map(FileClock::new).orElse(wallClock);
+        Wiring wiring = new Wiring(settings, handbook, roster, Pacing.Rates.SLACK, business, wallClock);
+        // SIGTERM runs the hook; without halt the exit code would speak of the signal and not of the stop.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            wiring.close();
+            Runtime.getRuntime().halt(0);
+        }));
+        wiring.start();
+        System.out.println("Baton listens on http://" + settings.host() + ":" + wiring.port() + "/slack/events");
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static RuntimeException noRoster() {
+        return new IllegalArgumentException("BATON_ROSTER is not set. Name a people file: who manages which region, "
+                + "who is an SA, who is a CSM. An example comes with Baton (see README, \"People\").");
+    }
+}

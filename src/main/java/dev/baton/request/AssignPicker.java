@@ -1,0 +1,72 @@
+package dev.baton.request;
+
+import dev.baton.account.AccountStore.Load;
+import dev.baton.account.Money;
+import dev.baton.account.Person;
+import dev.baton.handbook.Role;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom a manager can choose from, the best suggestion first.
+ *
+ * @param suggested empty when everybody is away or full
+ */
+record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candidate> suggested) {
+
+    /**
+     * A CSM and what they carry.
+     *
+     * @param arr US dollars
+     * @param sameRegion serves the account's region
+     * @param away has time off today
+     */
+    record Candidate(Person person, int accounts, Money arr, boolean sameRegion, boolean preferred, boolean away) {
+
+        boolean full() {
+            return person.capacity().isPresent() && accounts >= person.capacity().getAsInt();
+        }
+
+        boolean suitable() {
+            return sameRegion && !away && !full();
+        }
+
+        /** How much of the capacity is used; comparing shares rather than counts does not punish who can carry less. */
+        double share() {
+            return person.capacity().isPresent()
+                    ? (double) accounts / Math.max(1, person.capacity().getAsInt())
+                    : accounts / 10.0;
+        }
+    }
+
+    /** The suggestion serves the account's region, is here, has room, and carries the least; a wish decides a tie. */
+    static AssignPicker of(RequestView view, List<Load> loads, LocalDate today) {
+        List<Candidate> candidates = view.roster().with(Role.CSM).stream()
+                .filter(Person::reachable)
+                .map(person -> candidate(person, view, loads, today))
+                .sorted(Comparator.comparing((Candidate each) -> !each.suitable())
+                        .thenComparing(each -> !each.sameRegion())
+                        .thenComparing(Candidate::share)
+                        .thenComparing(each -> !each.preferred())
+                        .thenComparing(Candidate::arr)
+                        .thenComparing(each -> each.person().name()))
+                .toList();
+        return new AssignPicker(
+                view, candidates, candidates.stream().filter(Candidate::suitable).findFirst());
+    }
+
+    private static Candidate candidate(Person person, RequestView view, List<Load> loads, LocalDate today) {
+        Optional<Load> load = loads.stream()
+                .filter(each -> each.csm().equals(person.slackId()))
+                .findFirst();
+        return new Candidate(
+                person,
+                load.map(Load::accounts).orElse(0),
+                load.map(Load::arr).orElse(new Money(0)),
+                person.regions().contains(view.account().region()),
+                view.request().preferredCsm().equals(Optional.of(person.slackId())),
+                person.away(today));
+    }
+}

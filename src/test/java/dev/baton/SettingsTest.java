@@ -1,0 +1,138 @@
+package dev.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.baton.handbook.Misconfigured;
+import dev.baton.handbook.Problem;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    private static final Map<String, String> LEAST = Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "abc");
+
+    @Test
+    void a_token_and_a_signing_secret_are_enough() {
+        Settings settings = Settings.from(LEAST, new Properties());
+        assertThat(settings.slackApiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
+        assertThat(settings.port()).isEqualTo(3000);
+        assertThat(settings.host()).isEqualTo("0.0.0.0");
+        assertThat(settings.database()).isEqualTo("jdbc:sqlite:baton.db");
+        assertThat(List.of(settings.handbook(), settings.roster(), settings.testClock()))
+                .allMatch(Optional::isEmpty);
+    }
+
+    @Test
+    void everything_can_be_set_and_blanks_around_it_do_not_matter() {
+        Properties system = new Properties();
+        system.setProperty("baton.test.clock", "/tmp/clock");
+        Settings settings = Settings.from(
+                with(
+                        "SLACK_API_URL", " http://127.0.0.1:9000/api/ ",
+                        "SLACK_APP_TOKEN", "xapp-1\n",
+                        "PORT", "0",
+                        "HOST", "127.0.0.1",
+                        "BATON_DATABASE", "jdbc:postgresql://db/baton",
+                        "BATON_HANDBOOK", "/etc/baton/handbook.yml",
+                        "BATON_ROSTER", ""),
+                system);
+        assertThat(settings.slackApiUrl()).isEqualTo(URI.create("http://127.0.0.1:9000/api/"));
+        assertThat(settings.appToken()).contains("xapp-1");
+        assertThat(settings.port()).isZero();
+        assertThat(settings.handbook()).contains(Path.of("/etc/baton/handbook.yml"));
+        assertThat(settings.roster()).isEmpty();
+        assertThat(settings.testClock()).contains(Path.of("/tmp/clock"));
+    }
+
+    @Test
+    void every_problem_is_told_at_once_and_names_its_variable() {
+        Properties system = new Properties();
+        system.setProperty("baton.test.clock", "/tmp/clock");
+        Map<String, String> environment = Map.of(
+                "SLACK_BOT_TOKEN", "xoxp-hush",
+                "SLACK_APP_TOKEN", "hush",
+                "SLACK_API_URL", "https://me:hush@slack.example/api/",
+                "PORT", "hush",
+                "HOST", "hush hush",
+                "BATON_DATABASE", "jdbc:mysql://root:hush@db/baton",
+                "BATON_HANDBOOK", "hush\0");
+        assertThat(problemsOf(environment, system))
+                .containsExactly(
+                        "SLACK_BOT_TOKEN: is not a bot token: those begin with xoxb-",
+                        "SLACK_APP_TOKEN: is not an app-level token: those begin with xapp-",
+                        "SLACK_APP_TOKEN: Socket Mode comes later; set SLACK_SIGNING_SECRET",
+                        "SLACK_API_URL: is not an http(s) address that ends in /api/ and has no user, query or fragment",
+                        "PORT: is not a port: a whole number from 0 (any free one) to 65535",
+                        "HOST: is not the name or number of a network address, such as 0.0.0.0 or 127.0.0.1",
+                        "BATON_DATABASE: is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME",
+                        "BATON_HANDBOOK: is not the name of a file",
+                        "-Dbaton.test.clock: is for tests, and refused unless SLACK_API_URL is an address of this machine")
+                .noneMatch(problem -> problem.contains("hush"));
+    }
+
+    @Test
+    void an_empty_environment_names_what_is_required() {
+        assertThat(problemsOf(Map.of("SLACK_BOT_TOKEN", "  "), new Properties()))
+                .containsExactly(
+                        "SLACK_BOT_TOKEN: is not set; it is the Bot User OAuth Token of the Slack app, xoxb-…",
+                        "SLACK_SIGNING_SECRET: is not set; it stands under Basic Information of the Slack app");
+    }
+
+    @Test
+    void a_test_clock_is_refused_against_the_real_slack() {
+        Properties system = new Properties();
+        system.setProperty("baton.test.clock", "/tmp/clock");
+        assertThat(problemsOf(LEAST, system)).hasSize(1);
+        assertThat(problemsOf(with("SLACK_API_URL", "http://127.0.0.1.example.com/api/"), system))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db:5432/baton?user=baton&password=hush",
+                "jdbc:postgresql://baton:hu/sh@db/baton",
+                "jdbc:postgresql://baton:hush@db/baton?ssl=true",
+                "jdbc:sqlite:baton.db?password=hush",
+            })
+    void no_secret_is_printed(String database) {
+        Settings settings = Settings.from(
+                with(
+                        "BATON_DATABASE",
+                        database,
+                        "SLACK_BOT_TOKEN",
+                        "xoxb-hush",
+                        "SLACK_SIGNING_SECRET",
+                        "hush",
+                        "SLACK_APP_TOKEN",
+                        "xapp-hush"),
+                new Properties());
+        assertThat(settings.database()).isEqualTo(database);
+        assertThat(settings.toString())
+                .doesNotContain("hush", "hu/sh")
+                .contains("jdbc:")
+                .contains("port=3000");
+    }
+
+    private static List<String> problemsOf(Map<String, String> environment, Properties system) {
+        return catchThrowableOfType(Misconfigured.class, () -> Settings.from(environment, system)).problems().stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private static Map<String, String> with(String... namesAndValues) {
+        Map<String, String> environment = new HashMap<>(LEAST);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            environment.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return environment;
+    }
+}
