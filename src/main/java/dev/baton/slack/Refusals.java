@@ -47,7 +47,7 @@ public final class Refusals implements Middleware, AutoCloseable {
         }
     }
 
-    /** Lets what is still being told be told, for a few seconds. */
+    /** Lets what is still being told be told, for two seconds. */
     @Override
     public void close() {
         places.close();
