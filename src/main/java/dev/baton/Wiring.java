@@ -2,6 +2,7 @@ package dev.baton;
 
 import com.slack.api.bolt.App;
 import dev.baton.account.AccountStore;
+import dev.baton.account.Accounts;
 import dev.baton.account.AccountsYaml;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
@@ -41,7 +42,7 @@ public final class Wiring implements AutoCloseable {
     private final HttpDoor door;
     private final Acts acts;
     private final Preview preview;
-    private final AccountStore accounts = new AccountStore();
+    private final Accounts accounts;
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -64,6 +65,9 @@ public final class Wiring implements AutoCloseable {
         acts = new Acts(database, businessClock);
         NoticeStore noticeStore = new NoticeStore(database.dialect());
         Notices notices = new Notices(noticeStore);
+        AccountStore accountStore = new AccountStore();
+        HistoryStore history = new HistoryStore();
+        accounts = new Accounts(accountStore, history);
         Permissions permissions = new Permissions(handbook);
 
         List<Feature> features = List.of(new RequestFeature(
@@ -72,7 +76,8 @@ public final class Wiring implements AutoCloseable {
                 roster,
                 permissions,
                 accounts,
-                new HistoryStore(),
+                accountStore,
+                history,
                 notices,
                 courier));
 
@@ -120,7 +125,7 @@ public final class Wiring implements AutoCloseable {
             known.forEach(each -> {
                 accounts.save(act, each.account());
                 accounts.save(act, each.opportunity());
-                each.team().forEach((role, person) -> accounts.saveTeam(act, each.account().id(), role, person));
+                each.team().forEach((role, person) -> accounts.staff(act, each.account().id(), role, person));
             });
             return known.size();
         });

@@ -4,6 +4,7 @@ import static dev.baton.account.Permit.Grant.to;
 
 import com.slack.api.bolt.App;
 import dev.baton.account.AccountStore;
+import dev.baton.account.Accounts;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
@@ -37,13 +38,14 @@ public final class RequestFeature implements Feature {
             Handbook handbook,
             Roster roster,
             Permissions permissions,
-            AccountStore accounts,
+            Accounts accounts,
+            AccountStore loads,
             HistoryStore history,
             Notices notices,
             Courier courier) {
         this.roster = roster;
         desk = new RequestDesk(
-                acts, handbook, roster, permissions, new RequestStore(), accounts, history, notices);
+                acts, handbook, roster, permissions, new RequestStore(), accounts, loads, history, notices);
         listener = new RequestListener(
                 desk, new FormScreens(handbook, roster), new AssignScreens(), new Gate(handbook), roster, courier);
     }
