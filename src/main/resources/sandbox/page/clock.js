@@ -38,7 +38,8 @@ export function drawClock() {
   if (!store.state) return;
   const ahead = store.state.upcoming;
   const next = ahead[0];
-  const text = next ? `Next: ${next.what} · ${whoOf(next)} · ${distance(next.at, businessNow())}` : "Nothing is due";
+  // The time first: where the window is narrow, the rest is cut off.
+  const text = next ? `Next ${distance(next.at, businessNow())} · ${whoOf(next)} · ${next.what}` : "Nothing is due";
   if (comingText.textContent !== text) comingText.textContent = text;
   coming.disabled = ahead.length === 0;
   moves[2].disabled = ahead.length === 0;

@@ -19,8 +19,14 @@ export function placeSidebar(root) {
     becomeButton,
     sections.map(({ title, list }) => h("section", { class: "group", "aria-label": title }, h("h2", {}, title), list)));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") document.body.classList.remove("side-open");
+    if (event.key === "Escape" && !document.querySelector(":popover-open")) hideSidebar();
   });
+  // Where the side bar lies over the rest, a press beside it meets the veil, which is `main` itself.
+  document.addEventListener("click", (event) => event.target.id === "main" && hideSidebar());
+}
+
+function hideSidebar() {
+  document.body.classList.remove("side-open");
 }
 
 /** The button that shows the side bar where the window is narrow. */
@@ -60,7 +66,7 @@ function item(one) {
     "aria-current": here ? "page" : null,
     "aria-label": one.unread > 0 && !here ? `${name}, ${one.unread} unread` : name,
     onclick: () => {
-      document.body.classList.remove("side-open");
+      hideSidebar();
       open(one.id);
     },
   }, sign(one), h("span", { class: "conversation-name" }, name), count > 0 && !here && h("span", { class: "badge" }, count)));

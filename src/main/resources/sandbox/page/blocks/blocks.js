@@ -77,7 +77,7 @@ function input(block, surface) {
     focus: [surface.name, ...at].join("/"),
     ids,
     value: surface.value(...at),
-    clearable: true,
+    clearable: block.optional === true,
     change: typing && !typed.includes("on_character_entered")
       ? (value) => surface.record(...at, value)
       : (value) => tell(...at, value),

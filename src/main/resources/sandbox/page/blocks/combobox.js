@@ -7,134 +7,172 @@ import { hidePopup, showPopup } from "./popup.js";
 import { controlProps } from "./slot.js";
 
 /**
- * Draws a combobox. `groups(query)` promises `[{label, options}]` (label null where there are no groups), each option with
- * `text`, `value` and perhaps `description`; `chosen` is the option chosen so far or null; `pick(option | null)` is told of
- * a choice; `search` is "here" where the list is complete and filtered by what is typed, "there" where the answer is.
+ * Draws a combobox.
+ *   groups(query)   promises {found: [{label, options}], message}: label null where there are no groups, each option with
+ *                   `text`, `value` and perhaps `description`, message what to say where nothing was found
+ *   chosen          the option chosen so far, or null
+ *   pick(option)    is told of a choice; null takes it back
+ *   search          "here" where the list is complete and filtered by what is typed, "there" where the answer already is
  */
-export function combobox(element, slot, { groups, chosen, pick, search }) {
-  const listId = freshId("list");
-  const list = h("div", { id: listId, class: "popup options", role: "listbox", popover: "manual", "aria-label": slot.label });
-  const input = h("input", {
-    ...controlProps(slot),
-    class: "input",
-    type: "text",
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": listId,
-    autocomplete: "off",
-    spellcheck: "false",
-    autofocus: element.focus_on_load,
-    placeholder: wordsOf(element.placeholder) || "Select an option",
-  });
-  const clear = h("button", { type: "button", class: "clear", tabindex: -1, "aria-label": "Clear" }, icon("close"));
-  const box = h("div", { class: "combo" }, input, slot.clearable && clear, h("span", { class: "chevron" }, icon("down")), list);
+export function combobox(element, slot, source) {
+  return new Combobox(element, slot, source).box;
+}
 
-  let current = chosen ?? null;
-  let shown = [];
-  let active = -1;
-  let round = 0;
-  showCurrent();
+class Combobox {
+  #slot;
+  #source;
+  #input;
+  #list;
+  #current;
+  #shown = [];
+  #active = -1;
+  #round = 0;
 
-  input.addEventListener("mousedown", () => (list.matches(":popover-open") ? close() : openWith("")));
-  input.addEventListener("focus", () => input.select());
-  input.addEventListener("input", () => openWith(input.value));
-  input.addEventListener("blur", close);
-  input.addEventListener("keydown", onKey);
-  clear.addEventListener("click", () => choose(null));
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-
-  function showCurrent() {
-    input.value = current ? wordsOf(current.text) : "";
-    box.classList.toggle("chosen", current !== null);
+  constructor(element, slot, source) {
+    this.#slot = slot;
+    this.#source = source;
+    this.#current = source.chosen;
+    this.#list = h("div", { id: freshId("list"), class: "popup options", role: "listbox", popover: "manual", "aria-label": slot.label });
+    this.#input = this.#drawInput(element);
+    this.box = h("div", { class: "combo" }, this.#input, slot.clearable && this.#drawClear(), h("span", { class: "chevron" }, icon("down")), this.#list);
+    this.#listen();
+    this.#showCurrent();
   }
 
-  async function openWith(query) {
-    round += 1;
-    const mine = round;
-    input.setAttribute("aria-expanded", "true");
-    if (search === "there") draw([], "Searching…");
+  #drawInput(element) {
+    return h("input", {
+      ...controlProps(this.#slot),
+      class: "input",
+      type: "text",
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": this.#list.id,
+      autocomplete: "off",
+      spellcheck: "false",
+      autofocus: element.focus_on_load,
+      placeholder: wordsOf(element.placeholder) || "Select an option",
+    });
+  }
+
+  #drawClear() {
+    return h("button", { type: "button", class: "clear", tabindex: -1, "aria-label": "Clear", onclick: () => this.#choose(null) }, icon("close"));
+  }
+
+  #listen() {
+    const input = this.#input;
+    input.addEventListener("mousedown", () => (this.#isOpen ? this.#close() : this.#openWith("")));
+    input.addEventListener("focus", () => input.select());
+    input.addEventListener("input", () => this.#openWith(input.value));
+    input.addEventListener("blur", () => this.#close());
+    input.addEventListener("keydown", (event) => this.#onKey(event));
+    // Pressing an option must not take focus, and with it the list, away.
+    this.#list.addEventListener("mousedown", (event) => event.preventDefault());
+  }
+
+  get #isOpen() {
+    return this.#list.matches(":popover-open");
+  }
+
+  get #currentWords() {
+    return this.#current ? wordsOf(this.#current.text) : "";
+  }
+
+  #showCurrent() {
+    this.#input.value = this.#currentWords;
+    this.box.classList.toggle("chosen", this.#current !== null);
+  }
+
+  async #openWith(query) {
+    this.#round += 1;
+    const mine = this.#round;
+    const { groups, search } = this.#source;
+    if (search === "there") this.#draw([], "Searching…", query);
     const { found, message } = await groups(query);
     // A later key stroke, or leaving the field, has made this answer stale.
-    if (mine === round) draw(search === "here" ? filtered(found, query) : found, message ?? "No results", query);
+    if (mine === this.#round) this.#draw(search === "here" ? filtered(found, query) : found, message ?? "No results", query);
   }
 
-  function draw(found, empty, query = "") {
-    shown = found.flatMap((group) => group.options);
-    fill(list, shown.length ? found.map(drawGroup) : h("div", { class: "empty" }, empty));
-    showPopup(list, input);
-    const same = shown.findIndex((option) => option.value === current?.value);
-    activate(query === "" ? same : Math.max(0, same), query === "");
+  #draw(found, empty, query) {
+    this.#shown = found.flatMap((group) => group.options);
+    fill(this.#list, this.#shown.length ? found.map((group) => this.#drawGroup(group)) : h("div", { class: "empty" }, empty));
+    showPopup(this.#list, this.#input);
+    this.#input.setAttribute("aria-expanded", "true");
+    const same = this.#shown.findIndex((option) => option.value === this.#current?.value);
+    this.#activate(query === "" ? same : Math.max(0, same), query === "" ? "center" : "nearest");
   }
 
-  function drawGroup(group) {
+  #drawGroup({ label, options }) {
+    const drawn = options.map((option) => this.#drawOption(option));
     const id = freshId("group");
-    const options = group.options.map(drawOption);
-    return group.label ? h("div", { role: "group", "aria-labelledby": id }, h("div", { class: "group-label", id }, group.label), options) : options;
+    return label ? h("div", { role: "group", "aria-labelledby": id }, h("div", { class: "group-label", id }, label), drawn) : drawn;
   }
 
-  function drawOption(option) {
-    const selected = option.value === current?.value;
+  #drawOption(option) {
+    const selected = option.value === this.#current?.value;
+    const more = option.description && h("span", { class: "choice-more" }, wordsOf(option.description));
     return h("div", {
-      id: `${listId}-${shown.indexOf(option)}`,
+      id: this.#idOf(this.#shown.indexOf(option)),
       class: "option",
       role: "option",
       "aria-selected": String(selected),
       data: { value: option.value },
-      onclick: () => choose(option),
-    }, h("span", {}, wordsOf(option.text), option.description && h("span", { class: "choice-more" }, wordsOf(option.description))), selected && icon("tick"));
+      onclick: () => this.#choose(option),
+    }, h("span", {}, wordsOf(option.text), more), selected && icon("tick"));
   }
 
-  function activate(at, centre = false) {
-    active = shown.length === 0 ? -1 : at;
-    list.querySelector(".active")?.classList.remove("active");
-    const option = active < 0 ? null : list.querySelector(`#${listId}-${active}`);
+  #idOf(at) {
+    return `${this.#list.id}-${at}`;
+  }
+
+  #activate(at, block = "nearest") {
+    this.#active = this.#shown.length === 0 ? -1 : at;
+    this.#list.querySelector(".active")?.classList.remove("active");
+    const option = document.getElementById(this.#idOf(this.#active));
     option?.classList.add("active");
-    option?.scrollIntoView({ block: centre ? "center" : "nearest" });
-    if (option) input.setAttribute("aria-activedescendant", option.id);
-    else input.removeAttribute("aria-activedescendant");
+    option?.scrollIntoView({ block });
+    if (option) this.#input.setAttribute("aria-activedescendant", option.id);
+    else this.#input.removeAttribute("aria-activedescendant");
   }
 
-  function onKey(event) {
-    const isOpen = list.matches(":popover-open");
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      if (!isOpen) openWith("");
-      else if (shown.length) activate((active + (event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1) + shown.length) % shown.length);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      if (isOpen && active >= 0) choose(shown[active]);
-      else if (!isOpen) openWith("");
-    } else if (event.key === "Tab" && isOpen && active >= 0 && input.value !== (current ? wordsOf(current.text) : "")) {
-      choose(shown[active]);
-    } else if (event.key === "Escape" && isOpen) {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
+  #onKey(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const active = this.#isOpen ? this.#shown[this.#active] : undefined;
+    if (step) this.#move(step);
+    else if (event.key === "Enter") active ? this.#choose(active) : this.#isOpen || this.#openWith("");
+    else if (event.key === "Escape" && this.#isOpen) this.#close();
+    else {
+      if (event.key === "Tab" && active && this.#input.value !== this.#currentWords) this.#choose(active);
+      return;
     }
+    event.preventDefault();
+    // Esc here closes the list, not the dialog around it.
+    event.stopPropagation();
   }
 
-  function choose(option) {
-    current = option;
-    close();
-    if (document.activeElement === input) input.select();
-    pick(option);
+  #move(step) {
+    const count = this.#shown.length;
+    if (!this.#isOpen) this.#openWith("");
+    else if (this.#active < 0) this.#activate(step > 0 ? 0 : count - 1);
+    else this.#activate((this.#active + step + count) % count);
   }
 
-  function close() {
-    round += 1;
-    hidePopup(list);
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-    // Emptying the field and leaving it is how a choice is taken back by keyboard.
-    if (slot.clearable && current && input.value === "" && document.activeElement !== input) {
-      current = null;
-      pick(null);
-    }
-    showCurrent();
+  #choose(option) {
+    this.#current = option;
+    this.#close();
+    if (document.activeElement === this.#input) this.#input.select();
+    this.#source.pick(option);
   }
 
-  return box;
+  #close() {
+    this.#round += 1;
+    hidePopup(this.#list);
+    this.#input.setAttribute("aria-expanded", "false");
+    this.#input.removeAttribute("aria-activedescendant");
+    const emptied = this.#input.value === "" && document.activeElement !== this.#input;
+    if (emptied && this.#current && this.#slot.clearable) this.#choose(null);
+    else this.#showCurrent();
+  }
 }
 
 function filtered(groups, query) {

@@ -31,7 +31,7 @@ export function overflow(element, slot) {
       hidePopup(menu);
       confirmed(element, () => slot.change({ type: "overflow", selected_option: option }));
     };
-    const text = [textOf(option.text), option.description && h("span", { class: "choice-more" }, textOf(option.description))];
+    const text = h("span", {}, textOf(option.text), option.description && h("span", { class: "choice-more" }, textOf(option.description)));
     if (!option.url) return h("button", { type: "button", role: "menuitem", onclick: choose }, text);
     const href = /^https?:\/\//i.test(option.url) ? option.url : null;
     return h("a", { role: "menuitem", href, target: "_blank", rel: "noopener noreferrer", onclick: choose }, text);
