@@ -1,4 +1,4 @@
-// Where one writes: Enter sends, Shift+Enter begins a line, `/` completes, ↑ brings earlier texts back.
+// Where one writes: Enter sends, Shift+Enter begins a line, `/`, `@` and `#` complete, ↑ brings earlier texts back.
 
 import * as api from "./api.js";
 import { close, completeFor, completionKey, placeCompletion, usageOf } from "./completion.js";
@@ -20,7 +20,7 @@ const field = h("textarea", {
   testid: "composer",
   role: "combobox",
   "aria-autocomplete": "list",
-  "aria-controls": "commands",
+  "aria-controls": "completion",
   "aria-expanded": "false",
   autocomplete: "off",
   data: { focus: "composer" },
@@ -33,7 +33,7 @@ const sendButton = h("button", { type: "button", class: "send", "aria-label": "S
 
 export function placeComposer(root) {
   fill(root,
-    placeCompletion((command) => write(`${command} `)),
+    placeCompletion(complete),
     h("div", { class: "composer" }, field, sendButton),
     h("div", { class: "under" }, toastLine, usage, h("p", { class: "keys", "aria-hidden": "true" }, h("b", {}, "Shift + Enter"), " for a new line")));
 }
@@ -56,6 +56,15 @@ export function drawComposer() {
   if (matchMedia("(hover: hover)").matches && !document.querySelector("dialog[open]")) field.focus({ preventScroll: true });
 }
 
+/** Puts a chosen command or name in the place of what was begun before the caret. */
+function complete(begun, whole) {
+  const caret = field.selectionStart;
+  const before = `${field.value.slice(0, caret - begun.length)}${whole} `;
+  const after = field.value.slice(caret).trimStart();
+  write(before + after);
+  field.setSelectionRange(before.length, before.length);
+}
+
 function write(text) {
   field.value = text;
   written();
@@ -67,7 +76,7 @@ function written() {
   field.style.height = `${field.scrollHeight}px`;
   sendButton.disabled = field.value.trim() === "";
   usage.textContent = usageOf(field.value) ?? "";
-  completeFor(field.value, field);
+  completeFor(field);
 }
 
 function onKey(event) {
@@ -117,7 +126,10 @@ function remember(as, text) {
 /** Typed text as Slack's client sends it: escaped, with the names that exist as mentions. */
 function wireForm(text) {
   const { people, app } = store.workspace;
-  const users = new Map([...people.map(({ id, name }) => [name.toLowerCase(), id]), [app.name.toLowerCase(), app.botUser]]);
+  const users = new Map([
+    ...people.flatMap(({ id, name, handle }) => [[name.toLowerCase(), id], [handle.toLowerCase(), id]]),
+    [app.name.toLowerCase(), app.botUser],
+  ]);
   const channels = new Map(store.state.conversations.filter(({ kind }) => kind === "channel").map(({ id, name }) => [name, id]));
   return escape(text)
     .replace(/(?<![\w@])@([\p{L}\w-]+)/gu, (typed, name) => (users.has(name.toLowerCase()) ? `<@${users.get(name.toLowerCase())}>` : typed))

@@ -29,7 +29,9 @@ export function onChange(draw) {
 
 /** Loads what does not change: the workspace's people, commands and app. */
 export async function load() {
-  store.workspace = await api.workspace();
+  const workspace = await api.workspace();
+  const people = workspace.people.map((one) => ({ ...one, handle: one.name, name: one.realName || one.name }));
+  store.workspace = { ...workspace, people };
 }
 
 /** Becomes whoever the address names, and follows it and the server from then on. */
