@@ -83,6 +83,8 @@ function hide() {
   dialog.close();
   body.replaceChildren();
   trouble.textContent = "";
+  // A dialog gives focus back by itself, but in Chromium without the caret: a text field would take no keys.
+  before?.blur();
   before?.focus();
 }
 
