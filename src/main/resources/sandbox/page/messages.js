@@ -21,7 +21,7 @@ const jump = h("button", { type: "button", class: "jump", hidden: true, onclick:
 export function placeMessages(scroll) {
   root = scroll;
   root.addEventListener("scroll", () => {
-    atEnd = root.scrollHeight - root.scrollTop - root.clientHeight < NEAR;
+    atEnd = isNearEnd();
     if (atEnd) jump.hidden = true;
   }, { passive: true });
   // The window or the composer changed its height: whoever was at the end stays there.
@@ -36,8 +36,14 @@ export function drawMessages() {
   const place = `${store.me}/${store.channel}`;
   const opened = shown !== place;
   if (opened) openList(place);
+  // Asked now: a window in the background hears of scrolling late.
+  else atEnd = isNearEnd();
   patch(list, entries(), { key: (entry) => entry.key, signature: (entry) => entry.signature, create: (entry) => entry.create() });
   settle(opened);
+}
+
+function isNearEnd() {
+  return root.scrollHeight - root.scrollTop - root.clientHeight < NEAR;
 }
 
 function openList(place) {
