@@ -48,6 +48,9 @@ function drawAll() {
 
 function drawTitle() {
   const one = conversation();
-  const unread = store.state?.conversations.reduce((sum, other) => sum + (other.kind === "channel" ? other.mentions : other.unread), 0);
+  const unread = store.state?.conversations.reduce(
+    (sum, other) => sum + (other.kind === "channel" ? other.mentions : other.unread),
+    0,
+  );
   document.title = `${unread ? `(${unread}) ` : ""}${one ? `${nameOf(one)} · ` : ""}${me().name} – ${store.workspace.name}`;
 }

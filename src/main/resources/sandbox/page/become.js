@@ -11,14 +11,26 @@ const name = h("span", { class: "become-name" });
 const title = h("span", { class: "become-title" });
 const face = h("span", { class: "become-face" });
 const dot = h("span", { class: "become-dot", hidden: true, title: "Somebody else has unread messages" });
-const menu = h("div", { id: "people", class: "popup menu people", role: "menu", popover: "auto", "aria-label": "Become somebody else" });
-const button = h("button", {
-  type: "button",
-  class: "become",
-  testid: "become",
-  popovertarget: "people",
-  "aria-haspopup": "menu",
-}, face, h("span", { class: "become-text" }, h("span", { class: "become-line" }, "you are ", name, icon("down")), title), dot);
+const menu = h("div", {
+  id: "people",
+  class: "popup menu people",
+  role: "menu",
+  popover: "auto",
+  "aria-label": "Become somebody else",
+});
+const button = h(
+  "button",
+  {
+    type: "button",
+    class: "become",
+    testid: "become",
+    popovertarget: "people",
+    "aria-haspopup": "menu",
+  },
+  face,
+  h("span", { class: "become-text" }, h("span", { class: "become-line" }, "you are ", name, icon("down")), title),
+  dot,
+);
 
 menuKeys(menu);
 menu.addEventListener("toggle", async (event) => {
@@ -55,26 +67,41 @@ function place() {
 }
 
 function drawMenu(unread) {
-  fill(menu, store.workspace.people.filter((person) => !person.deleted).map((person) =>
-    h("button", {
-      type: "button",
-      role: "menuitemradio",
-      "aria-checked": String(person.id === store.me),
-      testid: `person-${person.id}`,
-      data: { name: person.name, person: person.id },
-      onclick: () => {
-        menu.hidePopover();
-        become(person.id);
-      },
-    }, avatar(person),
-    h("span", { class: "who" }, h("span", { class: "who-name" }, person.name), h("span", { class: "choice-more" }, person.title ?? "")),
-    h("span", { class: "badge", hidden: true }))));
+  fill(
+    menu,
+    store.workspace.people
+      .filter((person) => !person.deleted)
+      .map((person) =>
+        h(
+          "button",
+          {
+            type: "button",
+            role: "menuitemradio",
+            "aria-checked": String(person.id === store.me),
+            testid: `person-${person.id}`,
+            data: { name: person.name, person: person.id },
+            onclick: () => {
+              menu.hidePopover();
+              become(person.id);
+            },
+          },
+          avatar(person),
+          h(
+            "span",
+            { class: "who" },
+            h("span", { class: "who-name" }, person.name),
+            h("span", { class: "choice-more" }, person.title ?? ""),
+          ),
+          h("span", { class: "badge", hidden: true }),
+        ),
+      ),
+  );
   showCounts(unread);
 }
 
 function showCounts(unread) {
   for (const item of menu.children) {
-    const count = item.dataset.person === store.me ? 0 : unread[item.dataset.person] ?? 0;
+    const count = item.dataset.person === store.me ? 0 : (unread[item.dataset.person] ?? 0);
     const badge = item.querySelector(".badge");
     badge.hidden = count === 0;
     badge.textContent = count;
@@ -85,7 +112,7 @@ function showCounts(unread) {
 async function countOthers() {
   const counted = store.workspace.people.map(async ({ id }) => {
     const { conversations } = await api.stateOf(id);
-    return [id, conversations.reduce((sum, one) => sum + one.unread, 0)];
+    return [id, conversations.reduce((sum, one) => sum + one.mentions, 0)];
   });
   return Object.fromEntries(await Promise.all(counted));
 }

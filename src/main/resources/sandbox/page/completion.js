@@ -3,7 +3,13 @@
 import { fill, h } from "./dom.js";
 import { store } from "./store.js";
 
-const list = h("div", { id: "completion", class: "completion", role: "listbox", "aria-label": "Suggestions", hidden: true });
+const list = h("div", {
+  id: "completion",
+  class: "completion",
+  role: "listbox",
+  "aria-label": "Suggestions",
+  hidden: true,
+});
 let begun = "";
 let found = [];
 let active = 0;
@@ -20,7 +26,8 @@ export function placeCompletion(chosen) {
 export function completeFor(field) {
   const before = field.value.slice(0, field.selectionStart);
   begun = /^\/\S*$/.exec(before)?.[0] ?? /(?<=^|[\s(])[@#][\p{L}\w-]*$/u.exec(before)?.[0] ?? "";
-  found = begun === "" ? [] : candidates(begun[0]).filter(({ whole }) => whole.toLowerCase().startsWith(begun.toLowerCase()));
+  found =
+    begun === "" ? [] : candidates(begun[0]).filter(({ whole }) => whole.toLowerCase().startsWith(begun.toLowerCase()));
   list.hidden = found.length === 0;
   field.setAttribute("aria-expanded", String(!list.hidden));
   fill(list, found.map(row));
@@ -57,28 +64,38 @@ export function close(field) {
 function candidates(sign) {
   const { app, commands, people } = store.workspace;
   if (sign === "/") {
-    return commands.map(({ command, usageHint, description }) => ({ whole: command, hint: usageHint, more: description, side: app.name }));
+    return commands.map(({ command, usageHint, description }) => ({
+      whole: command,
+      hint: usageHint,
+      more: description,
+      side: app.name,
+    }));
   }
   if (sign === "@") {
     const humans = people.filter((one) => !one.deleted).map(({ name, title }) => ({ whole: `@${name}`, hint: title }));
     return [...humans, { whole: `@${app.name}`, hint: "App" }];
   }
-  return (store.state?.conversations ?? []).filter(({ kind }) => kind === "channel").map(({ name }) => ({ whole: `#${name}` }));
+  return (store.state?.conversations ?? [])
+    .filter(({ kind }) => kind === "channel")
+    .map(({ name }) => ({ whole: `#${name}` }));
 }
 
 function row({ whole, hint, more, side }, at) {
-  return h("div", {
-    class: "command",
-    role: "option",
-    id: `completion-${at}`,
-    "aria-selected": "false",
-    testid: `complete-${whole.slice(1)}`,
-    onclick: () => choose(begun, whole),
-  },
-  h("span", { class: "command-name" }, whole),
-  hint && h("span", { class: "command-hint" }, hint),
-  more && h("span", { class: "command-more" }, more),
-  side && h("span", { class: "command-side" }, side));
+  return h(
+    "div",
+    {
+      class: "command",
+      role: "option",
+      id: `completion-${at}`,
+      "aria-selected": "false",
+      testid: `complete-${whole.slice(1)}`,
+      onclick: () => choose(begun, whole),
+    },
+    h("span", { class: "command-name" }, whole),
+    hint && h("span", { class: "command-hint" }, hint),
+    more && h("span", { class: "command-more" }, more),
+    side && h("span", { class: "command-side" }, side),
+  );
 }
 
 function activate(at, field) {

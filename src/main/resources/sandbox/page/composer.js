@@ -29,13 +29,25 @@ const field = h("textarea", {
   onblur: () => close(field),
 });
 const usage = h("p", { class: "usage" });
-const sendButton = h("button", { type: "button", class: "send", "aria-label": "Send", testid: "send", disabled: true, onclick: () => send() }, icon("send"));
+const sendButton = h(
+  "button",
+  { type: "button", class: "send", "aria-label": "Send", testid: "send", disabled: true, onclick: () => send() },
+  icon("send"),
+);
 
 export function placeComposer(root) {
-  fill(root,
+  fill(
+    root,
     placeCompletion(complete),
     h("div", { class: "composer" }, field, sendButton),
-    h("div", { class: "under" }, toastLine, usage, h("p", { class: "keys", "aria-hidden": "true" }, h("b", {}, "Shift + Enter"), " for a new line")));
+    h(
+      "div",
+      { class: "under" },
+      toastLine,
+      usage,
+      h("p", { class: "keys", "aria-hidden": "true" }, h("b", {}, "Shift + Enter"), " for a new line"),
+    ),
+  );
 }
 
 export function drawComposer() {
@@ -53,7 +65,8 @@ export function drawComposer() {
   clearToast();
   write(drafts.get(place) ?? "");
   close(field);
-  if (matchMedia("(hover: hover)").matches && !document.querySelector("dialog[open]")) field.focus({ preventScroll: true });
+  if (matchMedia("(hover: hover)").matches && !document.querySelector("dialog[open]"))
+    field.focus({ preventScroll: true });
 }
 
 /** Puts a chosen command or name in the place of what was begun before the caret. */
@@ -106,11 +119,12 @@ async function send() {
   if (text === "") return;
   const { me: as, channel } = store;
   remember(as, text);
-  clearToast();
   write("");
   const command = text.startsWith("/");
   field.ariaBusy = "true";
-  const went = await attempt(() => (command ? api.sendCommand(as, channel, text) : api.sendMessage(as, channel, wireForm(text))));
+  const went = await attempt(() =>
+    command ? api.sendCommand(as, channel, text) : api.sendMessage(as, channel, wireForm(text)),
+  );
   field.ariaBusy = null;
   // What was not taken is given back, unless something else has been written meanwhile.
   if (!went && field.value === "" && place === `${as}/${channel}`) write(text);
@@ -127,11 +141,20 @@ function remember(as, text) {
 function wireForm(text) {
   const { people, app } = store.workspace;
   const users = new Map([
-    ...people.flatMap(({ id, name, handle }) => [[name.toLowerCase(), id], [handle.toLowerCase(), id]]),
+    ...people.flatMap(({ id, name, handle }) => [
+      [name.toLowerCase(), id],
+      [handle.toLowerCase(), id],
+    ]),
     [app.name.toLowerCase(), app.botUser],
   ]);
-  const channels = new Map(store.state.conversations.filter(({ kind }) => kind === "channel").map(({ id, name }) => [name, id]));
+  const channels = new Map(
+    store.state.conversations.filter(({ kind }) => kind === "channel").map(({ id, name }) => [name, id]),
+  );
   return escape(text)
-    .replace(/(?<![\w@])@([\p{L}\w-]+)/gu, (typed, name) => (users.has(name.toLowerCase()) ? `<@${users.get(name.toLowerCase())}>` : typed))
-    .replace(/(?<![\w&#])#([\p{L}\w-]+)/gu, (typed, name) => (channels.has(name) ? `<#${channels.get(name)}|${name}>` : typed));
+    .replace(/(?<![\w@])@([\p{L}\w-]+)/gu, (typed, name) =>
+      users.has(name.toLowerCase()) ? `<@${users.get(name.toLowerCase())}>` : typed,
+    )
+    .replace(/(?<![\w&#])#([\p{L}\w-]+)/gu, (typed, name) =>
+      channels.has(name) ? `<#${channels.get(name)}|${name}>` : typed,
+    );
 }

@@ -20,8 +20,15 @@ export function drawHead() {
   patch(title, [one], {
     key: () => "title",
     signature: () => JSON.stringify([one.id, nameOf(one), one.private]),
-    create: () => h("h2", {}, sign(one), nameOf(one), one.kind === "app" && h("span", { class: "tag" }, "APP"),
-      one.kind === "im" && h("small", {}, person(one.with)?.title)),
+    create: () =>
+      h(
+        "h2",
+        {},
+        sign(one),
+        nameOf(one),
+        one.kind === "app" && h("span", { class: "tag" }, "APP"),
+        one.kind === "im" && h("small", {}, person(one.with)?.title),
+      ),
   });
   const home = one.kind === "app" && (store.workspace.app.homeTab || store.state.home);
   patch(tabs, home ? ["home", "messages"] : [], {
@@ -32,18 +39,24 @@ export function drawHead() {
 }
 
 function tabButton(tab) {
-  return h("button", {
-    type: "button",
-    role: "tab",
-    "aria-selected": String(tab === store.tab),
-    testid: `tab-${tab}`,
-    data: { focus: `tab/${tab}` },
-    onclick: () => attempt(() => showTab(tab)),
-  }, tab === "home" ? "Home" : "Messages");
+  return h(
+    "button",
+    {
+      type: "button",
+      role: "tab",
+      "aria-selected": String(tab === store.tab),
+      testid: `tab-${tab}`,
+      data: { focus: `tab/${tab}` },
+      onclick: () => attempt(() => showTab(tab)),
+    },
+    tab === "home" ? "Home" : "Messages",
+  );
 }
 
 function sign(one) {
   if (one.kind === "channel") return icon(one.private ? "lock" : "hash");
   const { app } = store.workspace;
-  return avatar(one.kind === "app" ? { id: app.botUser, name: app.name } : person(one.with) ?? { id: one.id, name: one.name });
+  return avatar(
+    one.kind === "app" ? { id: app.botUser, name: app.name } : (person(one.with) ?? { id: one.id, name: one.name }),
+  );
 }

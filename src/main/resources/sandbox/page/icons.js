@@ -19,11 +19,25 @@ const paths = {
 
 /** A sign of 20 × 20; it says nothing to a screen reader, so its button or text must. */
 export function icon(name) {
-  const svg = element("svg", { viewBox: "0 0 20 20", class: `icon icon-${name}`, "aria-hidden": "true", focusable: "false" });
+  const svg = element("svg", {
+    viewBox: "0 0 20 20",
+    class: `icon icon-${name}`,
+    "aria-hidden": "true",
+    focusable: "false",
+  });
   if (name === "dots") {
     for (const cx of [4.5, 10, 15.5]) svg.append(element("circle", { cx, cy: 10, r: 1.5, fill: "currentColor" }));
   } else {
-    svg.append(element("path", { d: paths[name], fill: "none", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round", "stroke-linejoin": "round" }));
+    svg.append(
+      element("path", {
+        d: paths[name],
+        fill: "none",
+        stroke: "currentColor",
+        "stroke-width": 1.6,
+        "stroke-linecap": "round",
+        "stroke-linejoin": "round",
+      }),
+    );
   }
   return svg;
 }

@@ -15,13 +15,30 @@ import { attempt } from "./toast.js";
 export function drawMessage(message, grouped) {
   const author = authorOf(message);
   const classes = ["message", grouped && "grouped", message.ephemeral && "ephemeral"].filter(Boolean).join(" ");
-  return h("article", { class: classes, testid: `message-${message.ts}`, "aria-label": `${author.name}, ${timeOf(millisOf(message.ts), me().tz)}` },
+  return h(
+    "article",
+    {
+      class: classes,
+      testid: `message-${message.ts}`,
+      "aria-label": `${author.name}, ${timeOf(millisOf(message.ts), me().tz)}`,
+    },
     message.ephemeral && h("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
     h("div", { class: "gutter" }, grouped ? time(message) : avatar(author)),
-    h("div", { class: "said" },
-      !grouped && h("p", { class: "by" }, h("span", { class: "author" }, author.name), author.app && h("span", { class: "tag" }, "APP"), time(message)),
+    h(
+      "div",
+      { class: "said" },
+      !grouped &&
+        h(
+          "p",
+          { class: "by" },
+          h("span", { class: "author" }, author.name),
+          author.app && h("span", { class: "tag" }, "APP"),
+          time(message),
+        ),
       h("div", { class: "body" }, body(message)),
-      message.replyCount > 0 && replies(message)));
+      message.replyCount > 0 && replies(message),
+    ),
+  );
 }
 
 /** The line that begins a day. */
@@ -33,7 +50,11 @@ export const drawUnreadLine = () => h("div", { class: "new-line", role: "separat
 function time({ ts }) {
   const zone = me().tz;
   const at = millisOf(ts);
-  return h("time", { class: "time", datetime: new Date(at).toISOString(), title: clockText(at, zone) }, timeOf(at, zone));
+  return h(
+    "time",
+    { class: "time", datetime: new Date(at).toISOString(), title: clockText(at, zone) },
+    timeOf(at, zone),
+  );
 }
 
 function body(message) {
@@ -56,7 +77,16 @@ function replies(message) {
       list.replaceChildren(...messages.filter(({ ts }) => ts !== message.ts).map((reply) => drawMessage(reply, false)));
     });
   };
-  const button = h("button", { type: "button", class: "reply-count", "aria-expanded": "false", testid: `replies-${message.ts}`, onclick: toggle },
-    count === 1 ? "1 reply" : `${count} replies`);
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "reply-count",
+      "aria-expanded": "false",
+      testid: `replies-${message.ts}`,
+      onclick: toggle,
+    },
+    count === 1 ? "1 reply" : `${count} replies`,
+  );
   return [button, list];
 }

@@ -15,15 +15,24 @@ let list;
 let shown = null;
 let atEnd = true;
 let newest = null;
-const jump = h("button", { type: "button", class: "jump", hidden: true, onclick: () => toEnd("smooth") }, icon("arrow"), "New messages");
+const jump = h(
+  "button",
+  { type: "button", class: "jump", hidden: true, onclick: () => toEnd("smooth") },
+  icon("arrow"),
+  "New messages",
+);
 
 /** Puts the list in place; `scroll` is the element that scrolls. */
 export function placeMessages(scroll) {
   root = scroll;
-  root.addEventListener("scroll", () => {
-    atEnd = isNearEnd();
-    if (atEnd) jump.hidden = true;
-  }, { passive: true });
+  root.addEventListener(
+    "scroll",
+    () => {
+      atEnd = isNearEnd();
+      if (atEnd) jump.hidden = true;
+    },
+    { passive: true },
+  );
   // The window or the composer changed its height: whoever was at the end stays there.
   new ResizeObserver(() => atEnd && toEnd()).observe(root);
 }
@@ -38,7 +47,11 @@ export function drawMessages() {
   if (opened) openList(place);
   // Asked now: a window in the background hears of scrolling late.
   else atEnd = isNearEnd();
-  patch(list, entries(), { key: (entry) => entry.key, signature: (entry) => entry.signature, create: (entry) => entry.create() });
+  patch(list, entries(), {
+    key: (entry) => entry.key,
+    signature: (entry) => entry.signature,
+    create: (entry) => entry.create(),
+  });
   settle(opened);
 }
 
@@ -51,7 +64,12 @@ function openList(place) {
   atEnd = true;
   newest = null;
   // A new element: a log announces what is added to it, and old messages are not news.
-  list = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages in ${nameOf(conversation())}` });
+  list = h("div", {
+    class: "log",
+    role: "log",
+    "aria-live": "polite",
+    "aria-label": `Messages in ${nameOf(conversation())}`,
+  });
   fill(root, h("div", { class: "filler" }), beginning(), list, h("div", { class: "jump-place" }, jump));
 }
 
@@ -94,9 +112,11 @@ function line(key, text, draw) {
 }
 
 function follows(message, before, author) {
-  return before.author === author
-    && !message.ephemeral === !before.message.ephemeral
-    && millisOf(message.ts) - millisOf(before.message.ts) < TOGETHER;
+  return (
+    before.author === author &&
+    !message.ephemeral === !before.message.ephemeral &&
+    millisOf(message.ts) - millisOf(before.message.ts) < TOGETHER
+  );
 }
 
 function settle(opened) {

@@ -9,16 +9,34 @@ import { Trouble } from "./api.js";
 import { ViewPane } from "./view.js";
 
 const title = h("h2", { id: "modal-title" });
-const back = h("button", { type: "button", class: "icon-button", "aria-label": "Back", testid: "modal-back", onclick: () => closeTop() }, icon("back"));
-const cross = h("button", { type: "button", class: "icon-button", "aria-label": "Close", testid: "modal-close", onclick: () => closeAll() }, icon("close"));
+const back = h(
+  "button",
+  { type: "button", class: "icon-button", "aria-label": "Back", testid: "modal-back", onclick: () => closeTop() },
+  icon("back"),
+);
+const cross = h(
+  "button",
+  { type: "button", class: "icon-button", "aria-label": "Close", testid: "modal-close", onclick: () => closeAll() },
+  icon("close"),
+);
 const body = h("div", { class: "dialog-body" });
 const trouble = h("p", { class: "trouble", role: "alert", testid: "modal-trouble" });
 const cancel = h("button", { type: "button", class: "button", testid: "modal-cancel", onclick: () => closeTop() });
 const submit = h("button", { type: "submit", class: "button primary", testid: "modal-submit" });
-const form = h("form", { novalidate: true, onsubmit: send },
-  h("header", { class: "dialog-head" }, back, h("img", { class: "avatar small", src: "/assets/icon.svg", alt: "", width: 24, height: 24 }), title, cross),
+const form = h(
+  "form",
+  { novalidate: true, onsubmit: send },
+  h(
+    "header",
+    { class: "dialog-head" },
+    back,
+    h("img", { class: "avatar small", src: "/assets/icon.svg", alt: "", width: 24, height: 24 }),
+    title,
+    cross,
+  ),
   body,
-  h("footer", { class: "dialog-foot" }, trouble, cancel, submit));
+  h("footer", { class: "dialog-foot" }, trouble, cancel, submit),
+);
 const dialog = h("dialog", { class: "dialog modal", "aria-labelledby": "modal-title", testid: "modal" }, form);
 
 const panes = new Map();
@@ -61,7 +79,8 @@ function show(view, depth) {
   fill(submit, textOf(view.submit));
   submit.hidden = !view.submit;
   back.hidden = depth < 2;
-  if (trouble.textContent !== (view.trouble ?? "") && (view.trouble || changed)) trouble.textContent = view.trouble ?? "";
+  if (trouble.textContent !== (view.trouble ?? "") && (view.trouble || changed))
+    trouble.textContent = view.trouble ?? "";
   if (changed) fill(body, panes.get(view.id).element);
   if (!dialog.open) {
     before = document.activeElement;
@@ -98,7 +117,8 @@ async function send(event) {
     const answer = await api.submitView(store.me, view.id, pane.values());
     await refresh();
     if (answer.errors) pane.showErrors(answer.errors);
-    else if (answer.ok === false && !trouble.textContent) trouble.textContent = answer.error ?? answer.trouble ?? "We had some trouble connecting. Try again?";
+    else if (answer.ok === false && !trouble.textContent)
+      trouble.textContent = answer.error ?? answer.trouble ?? "We had some trouble connecting. Try again?";
   });
 }
 

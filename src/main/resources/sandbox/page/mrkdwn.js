@@ -27,7 +27,7 @@ const NUMBER = /^(\s*)(\d{1,3})\. (?=\S)/;
 
 function lines(all, quoted = false) {
   const nodes = [];
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < all.length;) {
     const [node, next] = (quoted ? null : quote(all, at)) ?? listOrLines(all, at, quoted);
     nodes.push(node);
     at = next;
@@ -43,13 +43,25 @@ function quote(all, at) {
   }
   if (QUOTE.test(all[at])) {
     const end = endOf(all, at, (line) => QUOTE.test(line) && !REST_QUOTED.test(line));
-    return [{ kind: "quote", children: lines(all.slice(at, end).map((line) => line.replace(QUOTE, "")), true) }, end];
+    return [
+      {
+        kind: "quote",
+        children: lines(
+          all.slice(at, end).map((line) => line.replace(QUOTE, "")),
+          true,
+        ),
+      },
+      end,
+    ];
   }
   return null;
 }
 
 function listOrLines(all, at, quoted) {
-  for (const [pattern, ordered] of [[BULLET, false], [NUMBER, true]]) {
+  for (const [pattern, ordered] of [
+    [BULLET, false],
+    [NUMBER, true],
+  ]) {
     if (!pattern.test(all[at])) continue;
     const end = endOf(all, at, (line) => pattern.test(line));
     const items = all.slice(at, end).map((line) => inline(line.replace(pattern, "")));
@@ -81,7 +93,7 @@ function inline(text) {
     if (plain) nodes.push({ kind: "text", text: leaf(plain) });
     plain = "";
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const [node, end] = special(text, at) ?? [null, at + 1];
     if (node) {
       flush();
@@ -136,7 +148,8 @@ function control(inside) {
   if (/^@[UWB]\w+$/.test(target)) return { kind: "user", id: target.slice(1), text: label && leaf(label) };
   if (/^#[CGD]\w+$/.test(target)) return { kind: "channel", id: target.slice(1), text: label && leaf(label) };
   if (target.startsWith("!date^")) return date(target, label);
-  if (target.startsWith("!")) return { kind: "group", text: leaf(label ?? `@${target.slice(1).split("^")[0]}`).replace(/^@?/, "@") };
+  if (target.startsWith("!"))
+    return { kind: "group", text: leaf(label ?? `@${target.slice(1).split("^")[0]}`).replace(/^@?/, "@") };
   return link(target, label ? inline(label) : [{ kind: "text", text: leaf(target.replace(/^mailto:/, "")) }]);
 }
 
@@ -150,7 +163,9 @@ function date(target, fallback) {
 /** Only addresses that a browser opens without running them are links; anything else stays the text it was. */
 function link(address, children) {
   const url = leaf(address);
-  return /^(https?:\/\/|mailto:|tel:)/i.test(url) ? { kind: "link", url, children } : { kind: "text", text: `<${url}>` };
+  return /^(https?:\/\/|mailto:|tel:)/i.test(url)
+    ? { kind: "link", url, children }
+    : { kind: "text", text: `<${url}>` };
 }
 
 const leaf = unescape;

@@ -15,9 +15,19 @@ export function placeNote(place) {
 
 /** Brings the note back. */
 export function show() {
-  fill(root, h("aside", { class: "note", "aria-label": "What to try", testid: "note" },
-    h("div", { class: "note-text" }, mrkdwn(store.workspace.note.trim())),
-    h("button", { type: "button", class: "icon-button", "aria-label": "Close this note", testid: "note-close", onclick: close }, icon("close"))));
+  fill(
+    root,
+    h(
+      "aside",
+      { class: "note", "aria-label": "What to try", testid: "note" },
+      h("div", { class: "note-text" }, mrkdwn(store.workspace.note.trim())),
+      h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": "Close this note", testid: "note-close", onclick: close },
+        icon("close"),
+      ),
+    ),
+  );
 }
 
 function close() {

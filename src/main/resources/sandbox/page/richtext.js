@@ -26,34 +26,54 @@ export function mrkdwn(text) {
 
 function plain(object) {
   const text = unescape(object.text);
-  return (object.emoji === false ? text : withEmoji(text)).split("\n").flatMap((line, at) => (at ? [h("br"), line] : [line]));
+  return (object.emoji === false ? text : withEmoji(text))
+    .split("\n")
+    .flatMap((line, at) => (at ? [h("br"), line] : [line]));
 }
 
 function draw(node) {
   const children = () => node.children.map(draw);
   switch (node.kind) {
-    case "text": return document.createTextNode(node.text);
-    case "break": return h("br");
-    case "code": return h("code", {}, node.text);
-    case "pre": return h("pre", { tabindex: 0 }, h("code", {}, node.text));
-    case "emoji": return emoji(node.text);
-    case "bold": return h("strong", {}, children());
-    case "italic": return h("em", {}, children());
-    case "strike": return h("s", {}, children());
-    case "link": return anchor(node.url, children());
-    case "user": return userMention(node);
-    case "channel": return channelMention(node);
-    case "group": return h("span", { class: "mention loud" }, node.text);
-    case "date": return date(node);
-    case "quote": return h("blockquote", {}, children());
-    case "list": return list(node);
-    default: return h("div", { class: "line" }, children());
+    case "text":
+      return document.createTextNode(node.text);
+    case "break":
+      return h("br");
+    case "code":
+      return h("code", {}, node.text);
+    case "pre":
+      return h("pre", { tabindex: 0 }, h("code", {}, node.text));
+    case "emoji":
+      return emoji(node.text);
+    case "bold":
+      return h("strong", {}, children());
+    case "italic":
+      return h("em", {}, children());
+    case "strike":
+      return h("s", {}, children());
+    case "link":
+      return anchor(node.url, children());
+    case "user":
+      return userMention(node);
+    case "channel":
+      return channelMention(node);
+    case "group":
+      return h("span", { class: "mention loud" }, node.text);
+    case "date":
+      return date(node);
+    case "quote":
+      return h("blockquote", {}, children());
+    case "list":
+      return list(node);
+    default:
+      return h("div", { class: "line" }, children());
   }
 }
 
 function emoji(name) {
   const character = emojiNamed(name);
-  return character ? h("span", { class: "emoji", role: "img", "aria-label": name.replaceAll("_", " ") }, character) : `:${name}:`;
+  return character
+    ? h("span", { class: "emoji", role: "img", "aria-label": name.replaceAll("_", " ") }, character)
+    : `:${name}:`;
 }
 
 /** A link that opens beside the workspace and tells the other side nothing. */
@@ -63,7 +83,7 @@ export function anchor(url, children) {
 
 function userMention(node) {
   const { app } = store.workspace;
-  const name = person(node.id)?.name ?? (node.id === app.botUser ? app.name : node.text ?? node.id);
+  const name = person(node.id)?.name ?? (node.id === app.botUser ? app.name : (node.text ?? node.id));
   return h("span", { class: node.id === store.me ? "mention loud" : "mention" }, `@${name}`);
 }
 

@@ -62,7 +62,11 @@ export function clockText(at, zone) {
 /** "in 3 hours", "2 days ago": Slack's `{ago}`, and how far away the next thing is. */
 export function distance(at, now) {
   const minutes = Math.round((at - now) / 60_000);
-  const [amount, unit] = [[60 * 24, "day"], [60, "hour"], [1, "minute"]]
+  const [amount, unit] = [
+    [60 * 24, "day"],
+    [60, "hour"],
+    [1, "minute"],
+  ]
     .map(([size, name]) => [Math.round(Math.abs(minutes) / size), name])
     .find(([count]) => count >= 1) ?? [0, "minute"];
   if (amount === 0) return "now";
@@ -78,22 +82,39 @@ export function dateWord(word, at, now, zone) {
   const middle = { day: "numeric", month: "long", year: "numeric" };
   const short = { day: "numeric", month: "short", year: "numeric" };
   switch (word) {
-    case "{date_num}": return dayKey(at, zone);
-    case "{date_slash}": return day({ day: "2-digit", month: "2-digit", year: "numeric" });
-    case "{date}": return day(middle);
-    case "{date_short}": return day(short);
-    case "{date_long}": return day(long);
-    case "{date_pretty}": return pretty(day(middle));
-    case "{date_short_pretty}": return pretty(day(short));
-    case "{date_long_pretty}": return pretty(day(long));
-    case "{day_divider_pretty}": return dayTitle(at, now, zone);
-    case "{time}": return timeOf(at, zone);
-    case "{time_secs}": return timeWithSeconds(at, zone);
-    case "{ago}": return distance(at, now);
-    default: return word;
+    case "{date_num}":
+      return dayKey(at, zone);
+    case "{date_slash}":
+      return day({ day: "2-digit", month: "2-digit", year: "numeric" });
+    case "{date}":
+      return day(middle);
+    case "{date_short}":
+      return day(short);
+    case "{date_long}":
+      return day(long);
+    case "{date_pretty}":
+      return pretty(day(middle));
+    case "{date_short_pretty}":
+      return pretty(day(short));
+    case "{date_long_pretty}":
+      return pretty(day(long));
+    case "{day_divider_pretty}":
+      return dayTitle(at, now, zone);
+    case "{time}":
+      return timeOf(at, zone);
+    case "{time_secs}":
+      return timeWithSeconds(at, zone);
+    case "{ago}":
+      return distance(at, now);
+    default:
+      return word;
   }
 }
 
 function partsOf(at, zone, options) {
-  return Object.fromEntries(format(zone, options).formatToParts(at).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(
+    format(zone, options)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
 }

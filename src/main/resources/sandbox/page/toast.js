@@ -21,6 +21,7 @@ export function clearToast() {
 
 /** Runs something that asks the server, and says so where it fails; true if it went well. */
 export async function attempt(work) {
+  clearToast();
   try {
     const answer = await work();
     if (answer?.ok === false && answer.error) toast(answer.error);

@@ -77,7 +77,8 @@ export class ViewPane {
       value: (...at) => this.#value(...at),
       record: (blockId, actionId, value) => this.#record(blockId, actionId, value),
       act: (blockId, actionId, value) => this.#act(blockId, actionId, value),
-      options: (blockId, actionId, query) => api.optionsFor({ as: this.#as, viewId: this.#view.id, blockId, actionId, query }),
+      options: (blockId, actionId, query) =>
+        api.optionsFor({ as: this.#as, viewId: this.#view.id, blockId, actionId, query }),
     };
   }
 
@@ -110,10 +111,13 @@ export class ViewPane {
   }
 
   #forgetAllBut(blocks) {
-    const kept = new Set(blocks.flatMap((block) =>
-      [block.element, block.accessory, ...(block.type === "actions" ? block.elements : [])]
-        .filter(Boolean)
-        .map((element) => keyOf(block.block_id, element.action_id))));
+    const kept = new Set(
+      blocks.flatMap((block) =>
+        [block.element, block.accessory, ...(block.type === "actions" ? block.elements : [])]
+          .filter(Boolean)
+          .map((element) => keyOf(block.block_id, element.action_id)),
+      ),
+    );
     for (const key of this.#typed.keys()) if (!kept.has(key)) this.#typed.delete(key);
     for (const key of this.#unsent) if (!kept.has(key)) this.#unsent.delete(key);
   }

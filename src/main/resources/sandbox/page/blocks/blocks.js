@@ -16,7 +16,9 @@ const types = { section, header, context, divider, actions, input };
 /** Draws one block. */
 export function drawBlock(block, surface) {
   const draw = types[block.type];
-  return draw ? draw(block, surface) : h("p", { class: "block unknown" }, `A block of type "${block.type}" is not imitated.`);
+  return draw
+    ? draw(block, surface)
+    : h("p", { class: "block unknown" }, `A block of type "${block.type}" is not imitated.`);
 }
 
 /** Draws blocks that never change in place, as in a message. */
@@ -26,11 +28,18 @@ export function drawBlocks(blocks, surface) {
 
 function section(block, surface) {
   const fields = block.fields?.map((field) => h("div", { class: "section-field" }, textOf(field)));
-  return h("div", { class: block.accessory ? "block section with-accessory" : "block section" },
-    h("div", { class: "section-text" },
+  return h(
+    "div",
+    { class: block.accessory ? "block section with-accessory" : "block section" },
+    h(
+      "div",
+      { class: "section-text" },
       block.text && h("div", {}, textOf(block.text)),
-      fields && h("div", { class: "section-fields" }, fields)),
-    block.accessory && h("div", { class: "accessory" }, drawElement(block.accessory, slot(block, block.accessory, surface))));
+      fields && h("div", { class: "section-fields" }, fields),
+    ),
+    block.accessory &&
+      h("div", { class: "accessory" }, drawElement(block.accessory, slot(block, block.accessory, surface))),
+  );
 }
 
 function header(block) {
@@ -38,10 +47,15 @@ function header(block) {
 }
 
 function context(block) {
-  return h("div", { class: "block context" }, block.elements.map((element) =>
-    element.type === "image"
-      ? h("span", { class: "context-image" }, `[${element.alt_text}]`)
-      : h("span", {}, textOf(element))));
+  return h(
+    "div",
+    { class: "block context" },
+    block.elements.map((element) =>
+      element.type === "image"
+        ? h("span", { class: "context-image" }, `[${element.alt_text}]`)
+        : h("span", {}, textOf(element)),
+    ),
+  );
 }
 
 function divider() {
@@ -49,7 +63,11 @@ function divider() {
 }
 
 function actions(block, surface) {
-  return h("div", { class: "block actions" }, block.elements.map((element) => drawElement(element, slot(block, element, surface))));
+  return h(
+    "div",
+    { class: "block actions" },
+    block.elements.map((element) => drawElement(element, slot(block, element, surface))),
+  );
 }
 
 /** An element's place in a section or an actions block: whatever happens there is told to the app at once. */
@@ -78,20 +96,30 @@ function input(block, surface) {
     ids,
     value: surface.value(...at),
     clearable: block.optional === true,
-    change: typing && !typed.includes("on_character_entered")
-      ? (value) => surface.record(...at, value)
-      : (value) => tell(...at, value),
-    submit: block.dispatch_action && typing && typed.includes("on_enter_pressed") ? (value) => surface.act(...at, value) : null,
+    change:
+      typing && !typed.includes("on_character_entered")
+        ? (value) => surface.record(...at, value)
+        : (value) => tell(...at, value),
+    submit:
+      block.dispatch_action && typing && typed.includes("on_enter_pressed")
+        ? (value) => surface.act(...at, value)
+        : null,
     options: (query) => surface.options(...at, query),
   };
   const many = ["checkboxes", "radio_buttons"].includes(element.type);
-  return h("div", { class: "block field", testid: `field-${block.block_id}`, data: { field: block.block_id } },
-    h(many ? "div" : "label", { class: "label", id: ids.label, for: many ? null : ids.control },
+  return h(
+    "div",
+    { class: "block field", testid: `field-${block.block_id}`, data: { field: block.block_id } },
+    h(
+      many ? "div" : "label",
+      { class: "label", id: ids.label, for: many ? null : ids.control },
       textOf(block.label),
-      block.optional && h("span", { class: "optional" }, " (optional)")),
+      block.optional && h("span", { class: "optional" }, " (optional)"),
+    ),
     drawElement(element, place),
     h("p", { class: "error", id: ids.error, role: "alert" }),
-    block.hint && h("p", { class: "hint", id: ids.hint }, textOf(block.hint)));
+    block.hint && h("p", { class: "hint", id: ids.hint }, textOf(block.hint)),
+  );
 }
 
 /** Shows or clears (`null`) the error of a field that `drawBlock` made. */

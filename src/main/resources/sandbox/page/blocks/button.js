@@ -15,10 +15,17 @@ export function button(element, slot) {
   const value = { type: "button", ...(element.value === undefined ? {} : { value: element.value }) };
   if (element.url) {
     const address = /^https?:\/\//i.test(element.url) ? element.url : null;
-    return h("a", { ...props, href: address, target: "_blank", rel: "noopener noreferrer", onclick: () => void slot.change(value) },
-      textOf(element.text));
+    return h(
+      "a",
+      { ...props, href: address, target: "_blank", rel: "noopener noreferrer", onclick: () => void slot.change(value) },
+      textOf(element.text),
+    );
   }
-  const drawn = h("button", { ...props, type: "button", onclick: () => confirmed(element, press) }, textOf(element.text));
+  const drawn = h(
+    "button",
+    { ...props, type: "button", onclick: () => confirmed(element, press) },
+    textOf(element.text),
+  );
   async function press() {
     if (drawn.ariaBusy === "true") return;
     drawn.ariaBusy = "true";

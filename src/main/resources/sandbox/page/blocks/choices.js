@@ -5,13 +5,19 @@ import { textOf } from "../richtext.js";
 import { confirmed } from "./slot.js";
 
 export function checkboxes(element, slot) {
-  const chosen = slot.value ? slot.value.selected_options : element.initial_options ?? [];
-  return choices(element, slot, "checkbox", chosen ?? [], (selected_options) => ({ type: "checkboxes", selected_options }));
+  const chosen = slot.value ? slot.value.selected_options : (element.initial_options ?? []);
+  return choices(element, slot, "checkbox", chosen ?? [], (selected_options) => ({
+    type: "checkboxes",
+    selected_options,
+  }));
 }
 
 export function radioButtons(element, slot) {
   const chosen = slot.value ? slot.value.selected_option : element.initial_option;
-  return choices(element, slot, "radio", chosen ? [chosen] : [], ([selected_option = null]) => ({ type: "radio_buttons", selected_option }));
+  return choices(element, slot, "radio", chosen ? [chosen] : [], ([selected_option = null]) => ({
+    type: "radio_buttons",
+    selected_option,
+  }));
 }
 
 function choices(element, slot, type, chosen, valueOf) {
@@ -32,9 +38,15 @@ function choices(element, slot, type, chosen, valueOf) {
 function choice(option, at, { name, type, slot, chosen, changed }) {
   const input = h("input", { type, name, data: { focus: `${slot.focus}/${at}`, control: "" }, onchange: changed });
   input.checked = chosen.some((other) => other.value === option.value);
-  return h("label", { class: "choice" },
+  return h(
+    "label",
+    { class: "choice" },
     input,
-    h("span", {},
+    h(
+      "span",
+      {},
       h("span", { class: "choice-text" }, textOf(option.text)),
-      option.description && h("span", { class: "choice-more" }, textOf(option.description))));
+      option.description && h("span", { class: "choice-more" }, textOf(option.description)),
+    ),
+  );
 }

@@ -32,9 +32,22 @@ class Combobox {
     this.#slot = slot;
     this.#source = source;
     this.#current = source.chosen;
-    this.#list = h("div", { id: freshId("list"), class: "popup options", role: "listbox", popover: "manual", "aria-label": slot.label });
+    this.#list = h("div", {
+      id: freshId("list"),
+      class: "popup options",
+      role: "listbox",
+      popover: "manual",
+      "aria-label": slot.label,
+    });
     this.#input = this.#drawInput(element);
-    this.box = h("div", { class: "combo" }, this.#input, slot.clearable && this.#drawClear(), h("span", { class: "chevron" }, icon("down")), this.#list);
+    this.box = h(
+      "div",
+      { class: "combo" },
+      this.#input,
+      slot.clearable && this.#drawClear(),
+      h("span", { class: "chevron" }, icon("down")),
+      this.#list,
+    );
     this.#listen();
     this.#showCurrent();
   }
@@ -56,7 +69,11 @@ class Combobox {
   }
 
   #drawClear() {
-    return h("button", { type: "button", class: "clear", tabindex: -1, "aria-label": "Clear", onclick: () => this.#choose(null) }, icon("close"));
+    return h(
+      "button",
+      { type: "button", class: "clear", tabindex: -1, "aria-label": "Clear", onclick: () => this.#choose(null) },
+      icon("close"),
+    );
   }
 
   #listen() {
@@ -90,35 +107,56 @@ class Combobox {
     if (search === "there") this.#draw([], "Searching…", query);
     const { found, message } = await groups(query);
     // A later key stroke, or leaving the field, has made this answer stale.
-    if (mine === this.#round) this.#draw(search === "here" ? filtered(found, query) : found, message ?? "No results", query);
+    if (mine === this.#round)
+      this.#draw(search === "here" ? filtered(found, query) : found, message ?? "No results", query);
   }
 
   #draw(found, empty, query) {
     this.#shown = found.flatMap((group) => group.options);
-    fill(this.#list, this.#shown.length ? found.map((group) => this.#drawGroup(group)) : h("div", { class: "empty" }, empty));
+    fill(
+      this.#list,
+      this.#shown.length ? found.map((group) => this.#drawGroup(group)) : h("div", { class: "empty" }, empty),
+    );
     showPopup(this.#list, this.#input);
     this.#input.setAttribute("aria-expanded", "true");
-    const same = this.#shown.findIndex((option) => option.value === this.#current?.value);
-    this.#activate(query === "" ? same : Math.max(0, same), query === "" ? "center" : "nearest");
+    if (query === "")
+      this.#activate(
+        this.#shown.findIndex((option) => option.value === this.#current?.value),
+        "center",
+      );
+    else
+      this.#activate(
+        Math.max(
+          0,
+          this.#shown.findIndex((option) => wordsOf(option.text).toLowerCase().startsWith(query.toLowerCase())),
+        ),
+      );
   }
 
   #drawGroup({ label, options }) {
     const drawn = options.map((option) => this.#drawOption(option));
     const id = freshId("group");
-    return label ? h("div", { role: "group", "aria-labelledby": id }, h("div", { class: "group-label", id }, label), drawn) : drawn;
+    return label
+      ? h("div", { role: "group", "aria-labelledby": id }, h("div", { class: "group-label", id }, label), drawn)
+      : drawn;
   }
 
   #drawOption(option) {
     const selected = option.value === this.#current?.value;
     const more = option.description && h("span", { class: "choice-more" }, wordsOf(option.description));
-    return h("div", {
-      id: this.#idOf(this.#shown.indexOf(option)),
-      class: "option",
-      role: "option",
-      "aria-selected": String(selected),
-      data: { value: option.value },
-      onclick: () => this.#choose(option),
-    }, h("span", {}, wordsOf(option.text), more), selected && icon("tick"));
+    return h(
+      "div",
+      {
+        id: this.#idOf(this.#shown.indexOf(option)),
+        class: "option",
+        role: "option",
+        "aria-selected": String(selected),
+        data: { value: option.value },
+        onclick: () => this.#choose(option),
+      },
+      h("span", {}, wordsOf(option.text), more),
+      selected && icon("tick"),
+    );
   }
 
   #idOf(at) {
@@ -175,11 +213,16 @@ class Combobox {
   }
 }
 
+/** The options whose own words fit; those whose description fits only where there are no others. */
 function filtered(groups, query) {
   const words = query.trim().toLowerCase().split(/\s+/);
-  const fits = (option) => {
-    const text = `${wordsOf(option.text)} ${option.description ? wordsOf(option.description) : ""}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return groups.map((group) => ({ ...group, options: group.options.filter(fits) })).filter((group) => group.options.length);
+  const fitting = (textOf) =>
+    groups
+      .map((group) => ({
+        ...group,
+        options: group.options.filter((option) => words.every((word) => textOf(option).toLowerCase().includes(word))),
+      }))
+      .filter((group) => group.options.length);
+  const found = fitting((option) => wordsOf(option.text));
+  return found.length ? found : fitting((option) => `${wordsOf(option.text)} ${wordsOf(option.description)}`);
 }

@@ -33,5 +33,7 @@ const types = {
 /** Draws one element in its slot. */
 export function drawElement(element, slot) {
   const draw = types[element.type];
-  return draw ? draw(element, slot) : h("span", { class: "unknown" }, `An element of type "${element.type}" is not imitated.`);
+  return draw
+    ? draw(element, slot)
+    : h("span", { class: "unknown" }, `An element of type "${element.type}" is not imitated.`);
 }

@@ -8,7 +8,9 @@ import { confirmed } from "./slot.js";
 const PAUSE = 200;
 
 export function staticSelect(element, slot) {
-  const found = element.option_groups ? element.option_groups.map(groupOf) : [{ label: null, options: element.options }];
+  const found = element.option_groups
+    ? element.option_groups.map(groupOf)
+    : [{ label: null, options: element.options }];
   return optionSelect(element, slot, "here", async () => ({ found }));
 }
 
@@ -19,12 +21,17 @@ export function externalSelect(element, slot) {
   return optionSelect(element, slot, "there", async (query) => {
     turn += 1;
     const mine = turn;
-    if (query.trim().length < least) return { found: [], message: `Type ${least === 1 ? "a letter" : `${least} letters`} to search` };
+    if (query.trim().length < least)
+      return { found: [], message: `Type ${least === 1 ? "a letter" : `${least} letters`} to search` };
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (mine !== turn) return { found: [] };
     try {
       const answer = await slot.options(query);
-      return { found: answer.option_groups ? answer.option_groups.map(groupOf) : [{ label: null, options: answer.options ?? [] }] };
+      return {
+        found: answer.option_groups
+          ? answer.option_groups.map(groupOf)
+          : [{ label: null, options: answer.options ?? [] }],
+      };
     } catch (trouble) {
       return { found: [], message: trouble.message };
     }
@@ -42,7 +49,10 @@ export function conversationsSelect(element, slot) {
   const channelsOnly = element.type === "channels_select";
   const all = store.state.conversations
     .filter((one) => !channelsOnly || (one.kind === "channel" && !one.private))
-    .map((one) => ({ text: { type: "plain_text", text: `${one.kind === "channel" ? "#" : ""}${nameOf(one)}` }, value: one.id }));
+    .map((one) => ({
+      text: { type: "plain_text", text: `${one.kind === "channel" ? "#" : ""}${nameOf(one)}` },
+      value: one.id,
+    }));
   const key = channelsOnly ? "selected_channel" : "selected_conversation";
   const id = slot.value ? slot.value[key] : element[channelsOnly ? "initial_channel" : "initial_conversation"];
   return idSelect(element, slot, all, all.find((one) => one.value === id) ?? null, key);
