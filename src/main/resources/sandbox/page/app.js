@@ -21,6 +21,7 @@ try {
   await start();
 } catch (failure) {
   if (!(failure instanceof Trouble)) throw failure;
+  document.body.classList.remove("loading");
   fill(at("scroll"), h("p", { class: "beginning", role: "alert" }, failure.message));
 }
 
@@ -44,6 +45,7 @@ function drawAll() {
   drawHome(at("scroll"));
   drawMessages();
   drawModal();
+  if (store.messages || !store.connected) document.body.classList.remove("loading");
 }
 
 function drawTitle() {
