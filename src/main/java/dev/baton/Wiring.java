@@ -71,20 +71,13 @@ public final class Wiring implements AutoCloseable {
         Permissions permissions = new Permissions(handbook);
 
         List<Feature> features = List.of(new RequestFeature(
-                acts,
-                handbook,
-                roster,
-                permissions,
-                accounts,
-                accountStore,
-                history,
-                notices,
-                courier));
+                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier));
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
         features.forEach(feature -> feature.register(app));
-        List<Kind> kinds = features.stream().flatMap(feature -> feature.kinds().stream()).toList();
+        List<Kind> kinds =
+                features.stream().flatMap(feature -> feature.kinds().stream()).toList();
         runner = new NoticeRunner(
                 database,
                 noticeStore,
@@ -100,12 +93,7 @@ public final class Wiring implements AutoCloseable {
                 () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
         Readiness readiness = () -> reasons.get().flatMap(Optional::stream).findFirst();
         door = new HttpDoor(
-                settings.host(),
-                settings.port(),
-                settings.signingSecret().orElseThrow(),
-                app,
-                machineClock,
-                readiness);
+                settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness);
     }
 
     public void start() {
@@ -125,7 +113,9 @@ public final class Wiring implements AutoCloseable {
             known.forEach(each -> {
                 accounts.save(act, each.account());
                 accounts.save(act, each.opportunity());
-                each.team().forEach((role, person) -> accounts.staff(act, each.account().id(), role, person));
+                each.team()
+                        .forEach((role, person) ->
+                                accounts.staff(act, each.account().id(), role, person));
             });
             return known.size();
         });

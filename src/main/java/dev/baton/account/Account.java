@@ -78,7 +78,8 @@ public record Account(
     }
 
     /** What is typed about an account each time it is asked for. */
-    public Account with(Segment newSegment, String newRegion, Optional<Deployment> newDeployment, Optional<String> url) {
+    public Account with(
+            Segment newSegment, String newRegion, Optional<Deployment> newDeployment, Optional<String> url) {
         return new Account(
                 id,
                 name,
@@ -95,6 +96,16 @@ public record Account(
 
     public Account withCsm(String person) {
         return new Account(
-                id, name, segment, region, deployment, codename, channel, Optional.of(person), phase, projectUrl, version);
+                id,
+                name,
+                segment,
+                region,
+                deployment,
+                codename,
+                channel,
+                Optional.of(person),
+                phase,
+                projectUrl,
+                version);
     }
 }

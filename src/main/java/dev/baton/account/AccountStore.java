@@ -50,8 +50,7 @@ public final class AccountStore {
 
     /** What each CSM carries now: accounts, and the ARR of each account's leading opportunity. */
     public List<Load> loads(Handle handle) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT account.csm AS csm, COUNT(*) AS accounts, SUM(COALESCE((
                             SELECT MAX(opportunity.arr_cents) FROM opportunity
                             WHERE opportunity.account_id = account.id
@@ -72,8 +71,7 @@ public final class AccountStore {
 
     public void save(Act act, Account account) {
         act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO account (id, name, name_folded, segment, region, deployment, codename, channel, csm,
                             phase, project_url)
                         VALUES (:id, :name, :folded, :segment, :region, :deployment, :codename, :channel, :csm,
@@ -99,8 +97,7 @@ public final class AccountStore {
 
     public void save(Act act, Opportunity opportunity) {
         act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO opportunity (id, account_id, stage, close_date, lam_cents, arr_cents)
                         VALUES (:id, :account, :stage, :closeDate, :lam, :arr)
                         ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, close_date = excluded.close_date,
@@ -119,8 +116,7 @@ public final class AccountStore {
     /** Puts a person into a role of the account's team, in place of whoever held it. */
     public void saveTeam(Act act, SalesforceId account, Role role, String person) {
         act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO team (account_id, role, person) VALUES (:account, :role, :person)
                         ON CONFLICT (account_id, role) DO UPDATE SET person = excluded.person
                         """)

@@ -139,8 +139,10 @@ public final class Accounts {
 
     private static String said(Map<String, String> changes) {
         StringBuilder words = new StringBuilder();
-        changes.forEach((fact, value) ->
-                words.append(words.isEmpty() ? "" : "; ").append(fact).append(": ").append(value));
+        changes.forEach((fact, value) -> words.append(words.isEmpty() ? "" : "; ")
+                .append(fact)
+                .append(": ")
+                .append(value));
         return words.toString();
     }
 }

@@ -37,8 +37,8 @@ public final class Permissions {
             return;
         }
         if (who.standings().contains(Standing.STRANGER)) {
-            throw new Refusal("I do not know you yet, so you cannot " + permit.title()
-                    + ". Ask " + Names.admins(roster) + " to add you to Baton's people file.");
+            throw new Refusal("I do not know you yet, so you cannot " + permit.title() + ". Ask " + Names.admins(roster)
+                    + " to add you to Baton's people file.");
         }
         String whoMay = permit.grants().stream()
                 .map(grant -> named(grant, roster, routing))
@@ -64,7 +64,8 @@ public final class Permissions {
         String as = grant.as().isEmpty()
                 ? ""
                 : " as " + grant.as().stream().map(handbook::label).collect(Collectors.joining(" or "));
-        String when = grant.when().stream().map(condition -> " " + condition.words()).collect(Collectors.joining());
+        String when =
+                grant.when().stream().map(condition -> " " + condition.words()).collect(Collectors.joining());
         return switch (grant.standing()) {
             case KEY_MANAGER -> Optional.of(Names.of(routing.manager(), roster) + " (CSM Manager)");
             case BACKUP -> routing.backup().map(id -> Names.of(id, roster) + " (backup)");

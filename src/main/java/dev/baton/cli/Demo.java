@@ -62,8 +62,8 @@ public final class Demo implements Callable<Integer> {
         SandboxClock clock = new SandboxClock(wallClock, workspace.start());
         Sandbox sandbox = Sandbox.start(new SandboxOptions(port, workspace, clock, wallClock, SECRET, TOKEN));
         Roster roster = RosterYaml.cast();
-        Wiring wiring = new Wiring(
-                settings(sandbox, folder), Handbook.builtIn(), roster, Pacing.Rates.SLACK, clock, wallClock);
+        Wiring wiring =
+                new Wiring(settings(sandbox, folder), Handbook.builtIn(), roster, Pacing.Rates.SLACK, clock, wallClock);
         wiring.open(AccountsYaml.cast(roster));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             wiring.close();
@@ -82,12 +82,18 @@ public final class Demo implements Callable<Integer> {
     private static Settings settings(Sandbox sandbox, Path folder) {
         return Settings.from(
                 Map.of(
-                        "SLACK_BOT_TOKEN", TOKEN,
-                        "SLACK_SIGNING_SECRET", SECRET,
-                        "SLACK_API_URL", sandbox.apiUrl().toString(),
-                        "HOST", "127.0.0.1",
-                        "PORT", "0",
-                        "BATON_DATABASE", "jdbc:sqlite:" + folder.resolve("demo.db")),
+                        "SLACK_BOT_TOKEN",
+                        TOKEN,
+                        "SLACK_SIGNING_SECRET",
+                        SECRET,
+                        "SLACK_API_URL",
+                        sandbox.apiUrl().toString(),
+                        "HOST",
+                        "127.0.0.1",
+                        "PORT",
+                        "0",
+                        "BATON_DATABASE",
+                        "jdbc:sqlite:" + folder.resolve("demo.db")),
                 new Properties());
     }
 

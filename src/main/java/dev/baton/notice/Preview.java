@@ -29,8 +29,7 @@ public final class Preview {
     }
 
     private Optional<Line> line(Notices.Coming each, Handle read, Instant now) {
-        Due due = new Due(
-                "", each.kind(), each.subject(), each.recipient(), Optional.empty(), false, each.at(), now);
+        Due due = new Due("", each.kind(), each.subject(), each.recipient(), Optional.empty(), false, each.at(), now);
         return Optional.ofNullable(kinds.get(each.kind()))
                 .flatMap(kind -> kind.render().render(due, read))
                 .map(message -> new Line(each.at(), each.recipient(), message.text()));

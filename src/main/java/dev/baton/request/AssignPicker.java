@@ -26,7 +26,8 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
     record Candidate(Person person, int accounts, Money arr, boolean sameRegion, boolean preferred, boolean away) {
 
         boolean full() {
-            return person.capacity().isPresent() && accounts >= person.capacity().getAsInt();
+            return person.capacity().isPresent()
+                    && accounts >= person.capacity().getAsInt();
         }
 
         boolean suitable() {
@@ -54,7 +55,9 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                         .thenComparing(each -> each.person().name()))
                 .toList();
         return new AssignPicker(
-                view, candidates, candidates.stream().filter(Candidate::suitable).findFirst());
+                view,
+                candidates,
+                candidates.stream().filter(Candidate::suitable).findFirst());
     }
 
     private static Candidate candidate(Person person, RequestView view, List<Load> loads, LocalDate today) {

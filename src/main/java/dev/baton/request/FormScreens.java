@@ -88,12 +88,8 @@ final class FormScreens {
         blocks.add(input(Intake.DEPLOYMENT, "Deployment", choice(deployments(), ""), "", true));
         blocks.add(input(Intake.ACCOUNT_EXECUTIVE, "Account executive", user(""), "", true));
         blocks.add(input(Intake.PROJECT_LINK, "Collaboration project link", line("", "https://…"), "", true));
-        blocks.add(input(
-                Intake.PREFERRED_CSM,
-                "Preferred CSM",
-                choice(csms(), ""),
-                "A wish: the manager decides.",
-                true));
+        blocks.add(
+                input(Intake.PREFERRED_CSM, "Preferred CSM", choice(csms(), ""), "A wish: the manager decides.", true));
         blocks.add(input(Intake.NOTES, "Notes for the manager", paragraph("", ""), "", true));
         return modal(CALLBACK, "Request a CSM", "Submit", blocks, carried);
     }

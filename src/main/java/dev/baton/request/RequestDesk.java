@@ -77,7 +77,8 @@ final class RequestDesk {
                 .filter(routing -> routing.keptBy(person))
                 .findFirst()
                 .orElseGet(Routing::nobody);
-        permissions.require(SUBMIT, Who.of(person, roster, somewhere, Map.of(), Optional.empty(), true), roster, somewhere);
+        permissions.require(
+                SUBMIT, Who.of(person, roster, somewhere, Map.of(), Optional.empty(), true), roster, somewhere);
     }
 
     /** Takes a request in; the answer is its number. */
@@ -103,8 +104,7 @@ final class RequestDesk {
                     routing.manager(),
                     intake.preferredCsm().map(Person::slackId),
                     intake.notes());
-            CsmRequest.Step step =
-                    CsmRequest.submit(requests.nextNumber(act), draft, account.channel(), act.now());
+            CsmRequest.Step step = CsmRequest.submit(requests.nextNumber(act), draft, account.channel(), act.now());
             if (!requests.insert(act, step.next())) {
                 refuseIfOpen(act.handle(), opportunity.id());
             }
@@ -165,8 +165,9 @@ final class RequestDesk {
     }
 
     private void refuseUnlessCsm(String csm) {
-        Person person = roster.person(csm).orElseThrow(() ->
-                Refusal.at(AssignScreens.CSM, "I do not know this person. Choose a CSM of the list."));
+        Person person = roster.person(csm)
+                .orElseThrow(
+                        () -> Refusal.at(AssignScreens.CSM, "I do not know this person. Choose a CSM of the list."));
         if (!person.has(Role.CSM)) {
             throw Refusal.at(AssignScreens.CSM, person.name() + " is not a CSM in the people file. Choose another.");
         }
@@ -175,8 +176,8 @@ final class RequestDesk {
     /** The known account with what was typed now, or a new one. The name is taken once and never renames. */
     private Account account(Act act, Intake intake) {
         return accounts.account(act.handle(), intake.account())
-                .orElseGet(() -> Account.create(
-                        intake.account(), intake.accountName(), intake.segment(), intake.region()))
+                .orElseGet(
+                        () -> Account.create(intake.account(), intake.accountName(), intake.segment(), intake.region()))
                 .with(intake.segment(), intake.region(), intake.deployment(), intake.projectUrl());
     }
 
@@ -214,8 +215,8 @@ final class RequestDesk {
         requests.openFor(read, opportunity).ifPresent(open -> {
             throw Refusal.at(
                     Intake.OPPORTUNITY_LINK,
-                    open.label() + " is open for this opportunity and waits for "
-                            + Names.of(open.manager(), roster) + ". Nothing more is needed.");
+                    open.label() + " is open for this opportunity and waits for " + Names.of(open.manager(), roster)
+                            + ". Nothing more is needed.");
         });
     }
 
@@ -226,7 +227,6 @@ final class RequestDesk {
     }
 
     private CsmRequest existing(Handle read, long number) {
-        return requests.request(read, number)
-                .orElseThrow(() -> new Refusal("There is no request REQ-" + number + "."));
+        return requests.request(read, number).orElseThrow(() -> new Refusal("There is no request REQ-" + number + "."));
     }
 }

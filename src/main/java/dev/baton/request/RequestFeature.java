@@ -91,15 +91,13 @@ public final class RequestFeature implements Feature {
     /** A card that was never shown is not shown any more once the matter is settled. */
     private Optional<Message> card(Due due, Handle read) {
         RequestView view = view(due, read);
-        return due.posted() || view.request().state().open()
-                ? Optional.of(screens.card(view, due))
-                : Optional.empty();
+        return due.posted() || view.request().state().open() ? Optional.of(screens.card(view, due)) : Optional.empty();
     }
 
     private List<String> backup(Due due, Handle read) {
         RequestView view = view(due, read);
-        Routing routing = Routing.of(
-                roster, view.account().region(), view.account().segment());
+        Routing routing =
+                Routing.of(roster, view.account().region(), view.account().segment());
         return Stream.of(routing.backup().stream(), roster.defaultManager().stream(), admins())
                 .flatMap(people -> people)
                 .toList();

@@ -65,7 +65,8 @@ record Args(JsonObject json) {
     }
 
     /** The structure under the key, or {@code null} where there is none; text that is no JSON is refused by this name. */
-    @Nullable JsonElement structure(String key, String error) {
+    @Nullable
+    JsonElement structure(String key, String error) {
         JsonElement value = json.get(key);
         if (value == null || value.isJsonNull()) {
             return null;
@@ -83,7 +84,8 @@ record Args(JsonObject json) {
         return parsed;
     }
 
-    @Nullable JsonObject object(String key, String error) {
+    @Nullable
+    JsonObject object(String key, String error) {
         JsonElement found = structure(key, error);
         if (found != null && !found.isJsonObject()) {
             throw new Refused(error, "must provide an object [json-pointer:/" + key + "]");
@@ -91,7 +93,8 @@ record Args(JsonObject json) {
         return found == null ? null : found.getAsJsonObject();
     }
 
-    @Nullable JsonArray array(String key, String error) {
+    @Nullable
+    JsonArray array(String key, String error) {
         JsonElement found = structure(key, error);
         if (found != null && !found.isJsonArray()) {
             throw new Refused(error, "must be an array [json-pointer:/" + key + "]");

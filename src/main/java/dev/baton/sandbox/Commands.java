@@ -36,8 +36,7 @@ final class Commands {
         }
         String rest = text.strip().substring(word.length()).strip();
         JsonObject fields = live.look(() -> fields(command, user, channel, rest));
-        return app.command(fields)
-                .thenApply(answer -> live.change(() -> answered(command, user, channel, answer)));
+        return app.command(fields).thenApply(answer -> live.change(() -> answered(command, user, channel, answer)));
     }
 
     private @Nullable Command known(String word) {

@@ -61,7 +61,8 @@ final class Conversation {
         messages.remove(ts);
     }
 
-    @Nullable Message find(String ts) {
+    @Nullable
+    Message find(String ts) {
         return messages.get(ts);
     }
 

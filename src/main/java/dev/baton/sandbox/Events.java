@@ -48,21 +48,28 @@ final class Events {
     private JsonObject envelope(JsonObject event) {
         String team = live.opening.team();
         JsonObject authorization = Json.object(
-                "team_id", team,
-                "user_id", live.app().user(),
-                "is_bot", true,
-                "is_enterprise_install", false);
+                "team_id", team, "user_id", live.app().user(), "is_bot", true, "is_enterprise_install", false);
         return Json.object(
-                "token", Payloads.TOKEN,
-                "team_id", team,
-                "context_team_id", team,
-                "api_app_id", live.app().id(),
-                "event", event,
-                "type", "event_callback",
-                "event_id", "Ev" + UUID.randomUUID().toString().substring(0, 10).replace("-", ""),
-                "event_time", live.clock.instant().getEpochSecond(),
-                "authorizations", List.of(authorization),
-                "is_ext_shared_channel", false);
+                "token",
+                Payloads.TOKEN,
+                "team_id",
+                team,
+                "context_team_id",
+                team,
+                "api_app_id",
+                live.app().id(),
+                "event",
+                event,
+                "type",
+                "event_callback",
+                "event_id",
+                "Ev" + UUID.randomUUID().toString().substring(0, 10).replace("-", ""),
+                "event_time",
+                live.clock.instant().getEpochSecond(),
+                "authorizations",
+                List.of(authorization),
+                "is_ext_shared_channel",
+                false);
     }
 
     private void deliver(JsonObject envelope, int number, String reason) {

@@ -30,7 +30,8 @@ final class Front extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (foreign(request)) {
-            Replies.text(response, callback, 403, "text/plain", "Only this machine may ask, and only from its own page.");
+            Replies.text(
+                    response, callback, 403, "text/plain", "Only this machine may ask, and only from its own page.");
             return true;
         }
         try {

@@ -76,7 +76,8 @@ final class Live {
         messageStates.clear();
     }
 
-    @Nullable Person person(String id) {
+    @Nullable
+    Person person(String id) {
         return people.get(id);
     }
 

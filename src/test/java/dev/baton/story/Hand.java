@@ -30,15 +30,17 @@ public final class Hand {
     public String answerTo(String text) {
         List<Posted> before = channel(GENERAL);
         say(text);
-        return Eventually.get("an answer to " + text, () -> channel(GENERAL).stream()
-                        .filter(each -> before.stream().noneMatch(old -> old.ts().equals(each.ts())))
-                        .reduce((first, second) -> second))
+        return Eventually.get(
+                        "an answer to " + text,
+                        () -> channel(GENERAL).stream()
+                                .filter(each -> before.stream()
+                                        .noneMatch(old -> old.ts().equals(each.ts())))
+                                .reduce((first, second) -> second))
                 .text();
     }
 
     private void say(String text) {
-        JsonObject answer =
-                page.post("/page/command", Map.of("as", person, "channel", GENERAL, "text", text));
+        JsonObject answer = page.post("/page/command", Map.of("as", person, "channel", GENERAL, "text", text));
         if (!answer.get("ok").getAsBoolean()) {
             throw new AssertionError(text + ": " + string(answer, "error"));
         }
@@ -67,13 +69,15 @@ public final class Hand {
 
     /** Waits for a message of Baton's to this person that has these words. */
     public Posted dm(String words) {
-        return Eventually.get("a message to " + person + " with '" + words + "'; there are " + dms(), () -> dms().stream()
-                .filter(each -> each.says(words))
-                .findFirst());
+        return Eventually.get(
+                "a message to " + person + " with '" + words + "'; there are " + dms(),
+                () -> dms().stream().filter(each -> each.says(words)).findFirst());
     }
 
     public List<Posted> channel(String channel) {
-        return objects(page.get("/page/messages", Map.of("as", person, "channel", channel)).get("messages")).stream()
+        return objects(page.get("/page/messages", Map.of("as", person, "channel", channel))
+                        .get("messages"))
+                .stream()
                 .map(each -> new Posted(page, person, channel, each))
                 .toList();
     }

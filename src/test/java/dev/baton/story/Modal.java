@@ -128,8 +128,7 @@ public final class Modal {
     }
 
     private JsonObject input(String label) {
-        return inputs()
-                .filter(block -> words(block.get("label")).equals(label))
+        return inputs().filter(block -> words(block.get("label")).equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no field '" + label + "' among " + labels()));
     }

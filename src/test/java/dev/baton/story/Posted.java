@@ -96,10 +96,12 @@ public final class Posted {
             if (block.get("accessory") instanceof JsonObject accessory) {
                 inside.add(accessory);
             }
-            inside.stream().filter(each -> string(each, "type").equals("button")).forEach(each -> {
-                each.addProperty("in_block", string(block, "block_id"));
-                elements.add(each);
-            });
+            inside.stream()
+                    .filter(each -> string(each, "type").equals("button"))
+                    .forEach(each -> {
+                        each.addProperty("in_block", string(block, "block_id"));
+                        elements.add(each);
+                    });
         }
         return elements;
     }

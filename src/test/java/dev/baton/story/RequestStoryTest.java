@@ -31,19 +31,24 @@ class RequestStoryTest {
             Posted card = slack.as(MAYA).dm("REQ-1");
             assertThat(card.says("Qualifies for a CSM")).isTrue();
             assertThat(card.says("$420k ARR is at or above $100k")).isTrue();
-            Eventually.that("one line in the account's channel", () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 1);
+            Eventually.that(
+                    "one line in the account's channel",
+                    () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 1);
 
             Modal picker = card.press("Assign");
             assertThat(picker.title()).isEqualTo("Assign a CSM");
             assertThat(picker.value("CSM")).contains(CLEO);
             picker.fill("Note", "They move from Jenkins.").submit();
 
-            assertThat(slack.as(CLEO).dm("You are its CSM").says("They move from Jenkins.")).isTrue();
+            assertThat(slack.as(CLEO).dm("You are its CSM").says("They move from Jenkins."))
+                    .isTrue();
             slack.as(SOL).dm("Cleo is the CSM of Northwind Bank");
             slack.as(SAM).dm("Cleo is the CSM of Northwind Bank");
             assertThat(card.until("Assigned to Cleo by Maya").buttons()).isEmpty();
             slack.as(SAM).dm("REQ-1").until("assigned to Cleo");
-            Eventually.that("a second line", () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 2);
+            Eventually.that(
+                    "a second line",
+                    () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 2);
         }
     }
 

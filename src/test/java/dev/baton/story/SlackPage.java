@@ -23,9 +23,8 @@ public final class SlackPage {
     private static final Gson GSON = new Gson();
 
     private final URI page;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     public SlackPage(URI page) {
         this.page = page;
@@ -53,8 +52,8 @@ public final class SlackPage {
 
     private JsonObject send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(
-                    request.timeout(Duration.ofSeconds(15)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(request.timeout(Duration.ofSeconds(15)).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new AssertionError("the page answered " + response.statusCode() + ": " + response.body());
             }

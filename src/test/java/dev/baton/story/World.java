@@ -47,12 +47,18 @@ public final class World implements AutoCloseable {
         Sandbox sandbox = Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN));
         Settings settings = Settings.from(
                 Map.of(
-                        "SLACK_BOT_TOKEN", TOKEN,
-                        "SLACK_SIGNING_SECRET", SECRET,
-                        "SLACK_API_URL", sandbox.apiUrl().toString(),
-                        "HOST", "127.0.0.1",
-                        "PORT", "0",
-                        "BATON_DATABASE", database),
+                        "SLACK_BOT_TOKEN",
+                        TOKEN,
+                        "SLACK_SIGNING_SECRET",
+                        SECRET,
+                        "SLACK_API_URL",
+                        sandbox.apiUrl().toString(),
+                        "HOST",
+                        "127.0.0.1",
+                        "PORT",
+                        "0",
+                        "BATON_DATABASE",
+                        database),
                 new Properties());
         Roster roster = RosterYaml.cast();
         Wiring baton = new Wiring(settings, Handbook.builtIn(), roster, FAST, clock, machine);
