@@ -22,6 +22,15 @@ record Args(JsonObject json) {
         return new Args(form(body));
     }
 
+    /** The same for somebody who only wants to note what was asked. */
+    static Args asFarAsReadable(String contentType, String body) {
+        try {
+            return read(contentType, body);
+        } catch (Refused unreadable) {
+            return new Args(Json.object("body", body));
+        }
+    }
+
     static JsonObject form(String body) {
         JsonObject read = new JsonObject();
         for (String pair : body.split("&", -1)) {
@@ -65,7 +74,8 @@ record Args(JsonObject json) {
     }
 
     /** The structure under the key, or {@code null} where there is none; text that is no JSON is refused by this name. */
-    @Nullable JsonElement structure(String key, String error) {
+    @Nullable
+    JsonElement structure(String key, String error) {
         JsonElement value = json.get(key);
         if (value == null || value.isJsonNull()) {
             return null;
@@ -83,7 +93,8 @@ record Args(JsonObject json) {
         return parsed;
     }
 
-    @Nullable JsonObject object(String key, String error) {
+    @Nullable
+    JsonObject object(String key, String error) {
         JsonElement found = structure(key, error);
         if (found != null && !found.isJsonObject()) {
             throw new Refused(error, "must provide an object [json-pointer:/" + key + "]");
@@ -91,7 +102,8 @@ record Args(JsonObject json) {
         return found == null ? null : found.getAsJsonObject();
     }
 
-    @Nullable JsonArray array(String key, String error) {
+    @Nullable
+    JsonArray array(String key, String error) {
         JsonElement found = structure(key, error);
         if (found != null && !found.isJsonArray()) {
             throw new Refused(error, "must be an array [json-pointer:/" + key + "]");

@@ -89,8 +89,7 @@ final class BlockRules {
 
     private static void actions(Node actions) {
         actions.only("block_id", "elements").required("elements");
-        actions.children("elements", 1, 25)
-                .forEach(element -> ElementRules.check(element, ElementRules.IN_ACTIONS));
+        actions.children("elements", 1, 25).forEach(element -> ElementRules.check(element, ElementRules.IN_ACTIONS));
     }
 
     private static void divider(Node divider) {

@@ -32,8 +32,8 @@ final class ChatApi {
         Conversation to = live.conversations.forPosting(args.text("channel"));
         Draft draft = Draft.read(args);
         Message posted = posts.byBot(to, draft, null);
-        JsonObject answer = Json.object(
-                "ok", true, "channel", to.id, "ts", posted.ts, "message", to.told(posted, true));
+        JsonObject answer =
+                Json.object("ok", true, "channel", to.id, "ts", posted.ts, "message", to.told(posted, true));
         if (draft.tooLong()) {
             answer.addProperty("warning", "message_truncated");
             answer.add("response_metadata", Json.object("warnings", List.of("message_truncated")));
@@ -63,11 +63,16 @@ final class ChatApi {
         }
         posts.edit(message, draft);
         return Json.object(
-                "ok", true,
-                "channel", in.id,
-                "ts", message.ts,
-                "text", draft.text(),
-                "message", in.told(message, true));
+                "ok",
+                true,
+                "channel",
+                in.id,
+                "ts",
+                message.ts,
+                "text",
+                draft.text(),
+                "message",
+                in.told(message, true));
     }
 
     private JsonObject postEphemeral(Args args) {

@@ -36,7 +36,8 @@ final class Conversations {
     }
 
     /** The conversation a person can see, or {@code null}. */
-    @Nullable Conversation visible(String id, String user) {
+    @Nullable
+    Conversation visible(String id, String user) {
         Conversation found = byId.get(id);
         return found != null && found.members.contains(user) ? found : null;
     }

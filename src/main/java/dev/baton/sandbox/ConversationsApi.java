@@ -74,19 +74,32 @@ final class ConversationsApi {
 
     private JsonObject told(Conversation found) {
         JsonObject told = Json.object(
-                "id", found.id,
-                "created", live.opening.start().getEpochSecond(),
-                "is_channel", found.kind == Kind.CHANNEL && !found.isPrivate,
-                "is_group", found.kind == Kind.CHANNEL && found.isPrivate,
-                "is_im", found.kind == Kind.DIRECT,
-                "is_mpim", found.kind == Kind.GROUP,
-                "is_private", found.isPrivate,
-                "is_archived", found.archived,
-                "is_ext_shared", found.shared,
-                "is_shared", found.shared,
-                "is_org_shared", false,
-                "is_pending_ext_shared", false,
-                "context_team_id", live.opening.team());
+                "id",
+                found.id,
+                "created",
+                live.opening.start().getEpochSecond(),
+                "is_channel",
+                found.kind == Kind.CHANNEL && !found.isPrivate,
+                "is_group",
+                found.kind == Kind.CHANNEL && found.isPrivate,
+                "is_im",
+                found.kind == Kind.DIRECT,
+                "is_mpim",
+                found.kind == Kind.GROUP,
+                "is_private",
+                found.isPrivate,
+                "is_archived",
+                found.archived,
+                "is_ext_shared",
+                found.shared,
+                "is_shared",
+                found.shared,
+                "is_org_shared",
+                false,
+                "is_pending_ext_shared",
+                false,
+                "context_team_id",
+                live.opening.team());
         if (found.kind == Kind.DIRECT) {
             found.members.stream()
                     .filter(member -> !member.equals(live.app().user()))
@@ -148,8 +161,7 @@ final class ConversationsApi {
         return messages.stream()
                 .filter(message -> {
                     long at = Stamps.micros(message.ts);
-                    return (at > oldest || (inclusive && at == oldest))
-                            && (at < latest || (inclusive && at == latest));
+                    return (at > oldest || (inclusive && at == oldest)) && (at < latest || (inclusive && at == latest));
                 })
                 .toList();
     }
@@ -169,11 +181,12 @@ final class ConversationsApi {
     private static JsonObject told(Conversation found, Page<Message> page, Args args) {
         boolean withMetadata = args.flag("include_all_metadata");
         JsonObject answer = Json.object(
-                "ok", true,
+                "ok",
+                true,
                 "messages",
-                        page.items().stream()
-                                .map(message -> found.told(message, withMetadata))
-                                .toList());
+                page.items().stream()
+                        .map(message -> found.told(message, withMetadata))
+                        .toList());
         page.tell(answer);
         return answer;
     }

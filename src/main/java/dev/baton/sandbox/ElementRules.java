@@ -81,9 +81,8 @@ final class ElementRules {
         if (select.has("options") == select.has("option_groups")) {
             select.wrong("must have either options or option_groups");
         }
-        List<JsonObject> options = select.has("options")
-                ? OptionRules.options(select, 100, Holder.SELECT)
-                : OptionRules.groups(select);
+        List<JsonObject> options =
+                select.has("options") ? OptionRules.options(select, 100, Holder.SELECT) : OptionRules.groups(select);
         OptionRules.initial(select, "initial_option", options);
         common(select);
     }
@@ -185,8 +184,8 @@ final class ElementRules {
 
     private static void typed(Node input) {
         input.string("initial_value", 0, 3000);
-        input.child("dispatch_action_config").ifPresent(config -> config.only("trigger_actions_on")
-                .required("trigger_actions_on"));
+        input.child("dispatch_action_config")
+                .ifPresent(config -> config.only("trigger_actions_on").required("trigger_actions_on"));
         common(input);
     }
 

@@ -48,29 +48,37 @@ final class Events {
     private JsonObject envelope(JsonObject event) {
         String team = live.opening.team();
         JsonObject authorization = Json.object(
-                "team_id", team,
-                "user_id", live.app().user(),
-                "is_bot", true,
-                "is_enterprise_install", false);
+                "team_id", team, "user_id", live.app().user(), "is_bot", true, "is_enterprise_install", false);
         return Json.object(
-                "token", Payloads.TOKEN,
-                "team_id", team,
-                "context_team_id", team,
-                "api_app_id", live.app().id(),
-                "event", event,
-                "type", "event_callback",
-                "event_id", "Ev" + UUID.randomUUID().toString().substring(0, 10).replace("-", ""),
-                "event_time", live.clock.instant().getEpochSecond(),
-                "authorizations", List.of(authorization),
-                "is_ext_shared_channel", false);
+                "token",
+                Payloads.TOKEN,
+                "team_id",
+                team,
+                "context_team_id",
+                team,
+                "api_app_id",
+                live.app().id(),
+                "event",
+                event,
+                "type",
+                "event_callback",
+                "event_id",
+                "Ev" + UUID.randomUUID().toString().substring(0, 10).replace("-", ""),
+                "event_time",
+                live.clock.instant().getEpochSecond(),
+                "authorizations",
+                List.of(authorization),
+                "is_ext_shared_channel",
+                false);
     }
 
     private void deliver(JsonObject envelope, int number, String reason) {
         Map<String, String> headers = number == 0
                 ? Map.of()
                 : Map.of("X-Slack-Retry-Num", Integer.toString(number), "X-Slack-Retry-Reason", reason);
+        Instant sent = machine.instant();
         CompletableFuture<Void> unused = app.event(envelope, headers)
-                .thenAccept(answer -> delivered(envelope, number, answer))
+                .thenAccept(answer -> delivered(envelope, number, sent, answer))
                 .exceptionally(Events::unsent);
     }
 
@@ -79,12 +87,12 @@ final class Events {
         return null;
     }
 
-    private void delivered(JsonObject envelope, int number, Answer answer) {
+    private void delivered(JsonObject envelope, int number, Instant sent, Answer answer) {
         if (answer.ok() || !answer.mayRetry() || number == RETRIES.size()) {
             return;
         }
         String reason = answer.failure().equals("operation_timeout") ? "http_timeout" : answer.failure();
-        Instant due = machine.instant().plus(RETRIES.get(number));
+        Instant due = sent.plus(RETRIES.get(number));
         synchronized (waiting) {
             waiting.add(new Retry(envelope, number + 1, reason, due));
         }

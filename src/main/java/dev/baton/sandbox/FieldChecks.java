@@ -33,9 +33,8 @@ final class FieldChecks {
         return switch (Json.text(element, "type")) {
             case "plain_text_input" -> length(element, typed);
             case "number_input" -> number(element, typed);
-            case "email_text_input" -> typed.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
-                    ? null
-                    : "Please enter a valid email address.";
+            case "email_text_input" ->
+                typed.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") ? null : "Please enter a valid email address.";
             case "url_text_input" -> typed.matches("https?://\\S+\\.\\S+") ? null : "Please enter a valid URL.";
             default -> null;
         };
@@ -57,9 +56,7 @@ final class FieldChecks {
     private static @Nullable String number(JsonObject element, String typed) {
         String pattern = Json.flag(element, "is_decimal_allowed") ? "-?\\d+(\\.\\d+)?" : "-?\\d+";
         if (!typed.matches(pattern)) {
-            return Json.flag(element, "is_decimal_allowed")
-                    ? "Please enter a number."
-                    : "Please enter a whole number.";
+            return Json.flag(element, "is_decimal_allowed") ? "Please enter a number." : "Please enter a whole number.";
         }
         BigDecimal number = new BigDecimal(typed);
         if (element.has("min_value") && number.compareTo(new BigDecimal(Json.text(element, "min_value"))) < 0) {

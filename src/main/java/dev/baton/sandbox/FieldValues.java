@@ -21,13 +21,13 @@ final class FieldValues {
     JsonObject shaped(JsonObject element, JsonObject value) {
         String type = Json.text(element, "type");
         return switch (type) {
-            case "static_select", "radio_buttons", "overflow" -> shape(
-                    type, "selected_option", chosen(element, value.get("selected_option")));
+            case "static_select", "radio_buttons", "overflow" ->
+                shape(type, "selected_option", chosen(element, value.get("selected_option")));
             case "external_select" -> shape(type, "selected_option", offered(value.get("selected_option")));
             case "checkboxes" -> shape(type, "selected_options", manyChosen(element, value));
             case "users_select" -> shape(type, "selected_user", user(Json.text(value, "selected_user")));
-            case "conversations_select" -> shape(
-                    type, "selected_conversation", conversation(Json.text(value, "selected_conversation")));
+            case "conversations_select" ->
+                shape(type, "selected_conversation", conversation(Json.text(value, "selected_conversation")));
             case "datepicker" -> shape(type, "selected_date", date(Json.text(value, "selected_date")));
             default -> shape(type, "value", text(Json.text(value, "value")));
         };

@@ -59,6 +59,11 @@ final class Live {
         return result;
     }
 
+    /** Something changed that is kept elsewhere: the clock, or what lies ahead. */
+    void touch() {
+        change(() -> true);
+    }
+
     void watch(Runnable watcher) {
         watchers.add(watcher);
     }
@@ -76,7 +81,8 @@ final class Live {
         messageStates.clear();
     }
 
-    @Nullable Person person(String id) {
+    @Nullable
+    Person person(String id) {
         return people.get(id);
     }
 

@@ -28,7 +28,8 @@ final class Message {
     }
 
     /** The ts of the thread's first message, or {@code null} for a message that replies to none. */
-    @Nullable String thread() {
+    @Nullable
+    String thread() {
         return Json.optional(json, "thread_ts");
     }
 }

@@ -48,7 +48,8 @@ final class MessageRules {
                 && metadata.size() == 2;
         if (!complete) {
             throw new Refused(
-                    "invalid_metadata_format", "metadata must have an event_type and an event_payload that is an object");
+                    "invalid_metadata_format",
+                    "metadata must have an event_type and an event_payload that is an object");
         }
         return metadata.deepCopy();
     }

@@ -85,7 +85,8 @@ final class Node {
     Node flag(String... keys) {
         for (String key : keys) {
             JsonElement value = json.get(key);
-            if (value != null && !(value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean())) {
+            if (value != null
+                    && !(value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean())) {
                 wrong(key, "must be a boolean");
             }
         }

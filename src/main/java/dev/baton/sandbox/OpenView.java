@@ -18,10 +18,16 @@ final class OpenView {
     JsonObject errors = new JsonObject();
 
     /** What the person reads when the app did not answer as it should. */
-    @Nullable String trouble;
+    @Nullable
+    String trouble;
 
     OpenView(
-            String id, String user, @Nullable String rootId, @Nullable String previousId, JsonObject view, String hash) {
+            String id,
+            String user,
+            @Nullable String rootId,
+            @Nullable String previousId,
+            JsonObject view,
+            String hash) {
         this.id = id;
         this.user = user;
         this.rootId = rootId == null ? id : rootId;

@@ -79,8 +79,7 @@ final class OptionRules {
 
     private static boolean same(JsonObject option, JsonObject chosen) {
         return Json.text(option, "value").equals(Json.text(chosen, "value"))
-                && Json.text(Json.child(option, "text"), "text")
-                        .equals(Json.text(Json.child(chosen, "text"), "text"));
+                && Json.text(Json.child(option, "text"), "text").equals(Json.text(Json.child(chosen, "text"), "text"));
     }
 
     static void confirm(Node owner) {

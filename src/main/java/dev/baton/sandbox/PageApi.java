@@ -38,8 +38,10 @@ final class PageApi {
         this.ledger = ledger;
         this.faults = faults;
         this.doing = Map.ofEntries(
-                Map.entry("command", ask -> gestures.commands()
-                        .type(Json.text(ask, "as"), Json.text(ask, "channel"), Json.text(ask, "text"))),
+                Map.entry(
+                        "command",
+                        ask -> gestures.commands()
+                                .type(Json.text(ask, "as"), Json.text(ask, "channel"), Json.text(ask, "text"))),
                 Map.entry("message", ask -> done(gestures.speech().write(ask))),
                 Map.entry("action", gestures.presses()::press),
                 Map.entry("options", gestures.presses()::options),
@@ -47,7 +49,7 @@ final class PageApi {
                 Map.entry("close", gestures.submissions()::close),
                 Map.entry("home", ask -> done(gestures.speech().home(ask))),
                 Map.entry("shortcut", gestures.speech()::shortcut),
-                Map.entry("clock", ask -> done(live.change(() -> clock.move(ask)))),
+                Map.entry("clock", ask -> done(move(ask))),
                 Map.entry("reset", ask -> done(reset())),
                 Map.entry("faults", ask -> done(plan(ask))));
     }
@@ -63,8 +65,9 @@ final class PageApi {
             Replies.json(response, callback, gesture == null ? 404 : 400, new Refused("not understood").answer());
             return;
         }
-        CompletableFuture<JsonObject> unused = begun(gesture, ask).whenComplete((answer, failure) -> Replies.json(
-                response, callback, 200, answer == null ? refusal(what, failure) : answer));
+        CompletableFuture<JsonObject> unused = begun(gesture, ask)
+                .whenComplete((answer, failure) ->
+                        Replies.json(response, callback, 200, answer == null ? refusal(what, failure) : answer));
     }
 
     private static CompletableFuture<JsonObject> begun(
@@ -92,23 +95,26 @@ final class PageApi {
     private void look(String what, Request request, Response response, Callback callback) {
         Fields query = Request.extractQueryParameters(request);
         try {
-            JsonObject seen =
-                    switch (what) {
-                        case "workspace" -> live.look(state::workspace);
-                        case "state" -> state(query);
-                        case "messages" -> messages(query);
-                        case "ledger" -> Json.object("ledger", ledger.json());
-                        default -> null;
-                    };
+            JsonObject seen = switch (what) {
+                case "workspace" -> live.look(state::workspace);
+                case "state" -> state(query);
+                case "messages" -> messages(query);
+                case "ledger" -> Json.object("ledger", ledger.json());
+                default -> null;
+            };
             Replies.json(
-                    response, callback, seen == null ? 404 : 200, seen == null ? new Refused("not found").answer() : seen);
+                    response,
+                    callback,
+                    seen == null ? 404 : 200,
+                    seen == null ? new Refused("not found").answer() : seen);
         } catch (Refused refused) {
             Replies.json(response, callback, 404, refused.answer());
         }
     }
 
     private JsonObject state(Fields query) {
-        JsonObject seen = live.look(() -> state.state(live.someone(value(query, "as")).id()));
+        JsonObject seen =
+                live.look(() -> state.state(live.someone(value(query, "as")).id()));
         seen.addProperty("version", live.version());
         seen.add("upcoming", Json.array(clock.ahead()));
         return seen;
@@ -141,6 +147,12 @@ final class PageApi {
         return value == null ? "" : value;
     }
 
+    private JsonObject move(JsonObject ask) {
+        JsonObject moved = clock.move(ask);
+        live.touch();
+        return moved;
+    }
+
     private JsonObject reset() {
         return live.change(() -> {
             live.reset();
@@ -149,16 +161,15 @@ final class PageApi {
     }
 
     private JsonObject plan(JsonObject ask) {
-        Faults.Kind kind =
-                switch (Json.text(ask, "fault")) {
-                    case "429" -> Faults.Kind.RATE_LIMITED;
-                    case "500" -> Faults.Kind.SERVER_ERROR;
-                    case "drop_before" -> Faults.Kind.DROPPED;
-                    case "drop_after" -> Faults.Kind.ACCEPTED_DROPPED;
-                    case "slow" -> Faults.Kind.ACCEPTED_SLOW;
-                    case "garbage" -> Faults.Kind.GARBAGE;
-                    default -> Faults.Kind.REFUSED;
-                };
+        Faults.Kind kind = switch (Json.text(ask, "fault")) {
+            case "429" -> Faults.Kind.RATE_LIMITED;
+            case "500" -> Faults.Kind.SERVER_ERROR;
+            case "drop_before" -> Faults.Kind.DROPPED;
+            case "drop_after" -> Faults.Kind.ACCEPTED_DROPPED;
+            case "slow" -> Faults.Kind.ACCEPTED_SLOW;
+            case "garbage" -> Faults.Kind.GARBAGE;
+            default -> Faults.Kind.REFUSED;
+        };
         String amount = Json.text(ask, kind == Faults.Kind.ACCEPTED_SLOW ? "millis" : "retryAfterSeconds");
         String times = Json.text(ask, "times");
         faults.next(

@@ -36,14 +36,13 @@ final class PageClock {
 
     JsonObject move(JsonObject ask) {
         Instant now = clock.instant();
-        Instant target =
-                switch (Json.text(ask, "move")) {
-                    case "hour" -> now.plus(Duration.ofHours(1));
-                    case "business_day" -> nextBusinessDay(now);
-                    case "next" -> nextDue(now);
-                    case "to" -> to(ask);
-                    default -> throw new Refused("move is one of: hour, business_day, next, to");
-                };
+        Instant target = switch (Json.text(ask, "move")) {
+            case "hour" -> now.plus(Duration.ofHours(1));
+            case "business_day" -> nextBusinessDay(now);
+            case "next" -> nextDue(now);
+            case "to" -> to(ask);
+            default -> throw new Refused("move is one of: hour, business_day, next, to");
+        };
         clock.moveTo(target);
         return Json.object("ok", true, "now", target.toEpochMilli());
     }

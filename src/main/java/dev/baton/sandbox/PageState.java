@@ -78,30 +78,44 @@ final class PageState {
         }
         OpenView home = live.views.home(user);
         return Json.object(
-                "now", live.clock.millis(),
-                "conversations", conversations,
-                "others", others,
-                "views", live.views.stack(user).stream().map(this::view).toList(),
-                "home", home == null ? null : view(home));
+                "now",
+                live.clock.millis(),
+                "conversations",
+                conversations,
+                "others",
+                others,
+                "views",
+                live.views.stack(user).stream().map(this::view).toList(),
+                "home",
+                home == null ? null : view(home));
     }
 
     private JsonObject told(Conversation conversation, String user) {
         List<Message> unread = conversation.unread(user);
         List<Message> all = conversation.all();
         return Json.object(
-                "id", conversation.id,
-                "name", conversation.name,
+                "id",
+                conversation.id,
+                "name",
+                conversation.name,
                 "kind",
-                        switch (conversation.kind) {
-                            case CHANNEL -> "channel";
-                            case DIRECT -> "app";
-                            case GROUP -> "im";
-                        },
-                "private", conversation.isPrivate,
-                "with", conversation.kind == Kind.CHANNEL ? null : live.app().user(),
-                "unread", unread.size(),
-                "mentions", unread.stream().filter(message -> calls(conversation, message, user)).count(),
-                "lastTs", all.isEmpty() ? null : all.get(all.size() - 1).ts);
+                switch (conversation.kind) {
+                    case CHANNEL -> "channel";
+                    case DIRECT -> "app";
+                    case GROUP -> "im";
+                },
+                "private",
+                conversation.isPrivate,
+                "with",
+                conversation.kind == Kind.CHANNEL ? null : live.app().user(),
+                "unread",
+                unread.size(),
+                "mentions",
+                unread.stream()
+                        .filter(message -> calls(conversation, message, user))
+                        .count(),
+                "lastTs",
+                all.isEmpty() ? null : all.get(all.size() - 1).ts);
     }
 
     private static boolean calls(Conversation conversation, Message message, String user) {

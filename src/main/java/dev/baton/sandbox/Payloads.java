@@ -22,13 +22,20 @@ final class Payloads {
     /** What every interaction begins with. */
     JsonObject interaction(String type, String user) {
         return Json.object(
-                "type", type,
-                "user", user(user),
-                "api_app_id", live.app().id(),
-                "token", TOKEN,
-                "team", Json.object("id", live.opening.team(), "domain", live.opening.domain()),
-                "enterprise", JsonNull.INSTANCE,
-                "is_enterprise_install", false);
+                "type",
+                type,
+                "user",
+                user(user),
+                "api_app_id",
+                live.app().id(),
+                "token",
+                TOKEN,
+                "team",
+                Json.object("id", live.opening.team(), "domain", live.opening.domain()),
+                "enterprise",
+                JsonNull.INSTANCE,
+                "is_enterprise_install",
+                false);
     }
 
     private JsonObject user(String id) {

@@ -61,11 +61,16 @@ record Place(
             payload.add("view", live.views.told(view));
         } else if (message != null && conversation != null) {
             JsonObject container = Json.object(
-                    "type", "message",
-                    "message_ts", message.ts,
-                    "channel_id", conversation.id,
-                    "is_ephemeral", message.ephemeral(),
-                    "thread_ts", message.thread());
+                    "type",
+                    "message",
+                    "message_ts",
+                    message.ts,
+                    "channel_id",
+                    conversation.id,
+                    "is_ephemeral",
+                    message.ephemeral(),
+                    "thread_ts",
+                    message.thread());
             payload.add("container", container);
             payload.add("channel", payloads.channel(conversation));
             if (!message.ephemeral()) {

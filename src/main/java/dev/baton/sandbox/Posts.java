@@ -98,14 +98,21 @@ final class Posts {
     void edit(Message message, Draft draft) {
         JsonObject json = message.json.deepCopy();
         json.addProperty("text", draft.shown());
-        replace(json, "blocks", draft.blocks(), draft.blocks() != null && draft.blocks().isEmpty());
-        replace(json, "metadata", draft.metadata(), draft.metadata() != null && draft.metadata().size() == 0);
+        replace(
+                json,
+                "blocks",
+                draft.blocks(),
+                draft.blocks() != null && draft.blocks().isEmpty());
+        replace(
+                json,
+                "metadata",
+                draft.metadata(),
+                draft.metadata() != null && draft.metadata().size() == 0);
         json.add("edited", Json.object("user", live.app().user(), "ts", live.conversations.stamps.next()));
         message.json = json;
     }
 
-    private static void replace(
-            JsonObject json, String key, @Nullable JsonElement value, boolean removed) {
+    private static void replace(JsonObject json, String key, @Nullable JsonElement value, boolean removed) {
         if (removed) {
             json.remove(key);
         } else if (value != null) {

@@ -51,7 +51,9 @@ final class Presses {
             if (InputState.holdsState(element)) {
                 place.state().put(Json.text(block, "block_id"), Json.text(element, "action_id"), chosen);
             }
-            chosen.entrySet().forEach(entry -> action.add(entry.getKey(), entry.getValue().deepCopy()));
+            chosen.entrySet()
+                    .forEach(
+                            entry -> action.add(entry.getKey(), entry.getValue().deepCopy()));
             copy(element, action, List.of("placeholder"));
         }
         if (Json.text(block, "type").equals("input") && !Json.flag(block, "dispatch_action")) {
@@ -102,7 +104,9 @@ final class Presses {
 
     private @Nullable JsonObject suggestion(JsonObject ask, Place place, String user, String query) {
         JsonObject element = place.element(Json.text(ask, "blockId"), Json.text(ask, "actionId"));
-        int least = element.has("min_query_length") ? element.get("min_query_length").getAsInt() : 3;
+        int least = element.has("min_query_length")
+                ? element.get("min_query_length").getAsInt()
+                : 3;
         if (query.length() < least) {
             return null;
         }
@@ -122,7 +126,8 @@ final class Presses {
         Node node = new Node(json, "", problems);
         List<JsonObject> options = json.has("option_groups")
                 ? OptionRules.groups(node)
-                : json.getAsJsonArray("options") == null || json.getAsJsonArray("options").isEmpty()
+                : json.getAsJsonArray("options") == null
+                                || json.getAsJsonArray("options").isEmpty()
                         ? List.of()
                         : OptionRules.options(node, 100, OptionRules.Holder.SELECT);
         if (!problems.found().isEmpty()) {

@@ -22,7 +22,12 @@ final class ResponseUrls {
     }
 
     /** Where an answer goes: to whom in which conversation, and the message it may replace. */
-    record Spot(String user, String channel, @Nullable String messageTs, @Nullable String thread, Instant at) {}
+    record Spot(
+            String user,
+            String channel,
+            @Nullable String messageTs,
+            @Nullable String thread,
+            Instant at) {}
 
     /** Gives the path under which the app may answer. */
     String give(String user, String channel, @Nullable String messageTs, @Nullable String thread) {

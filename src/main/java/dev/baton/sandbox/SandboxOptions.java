@@ -13,12 +13,7 @@ import java.time.InstantSource;
  * @param botToken the one token the Web API accepts
  */
 public record SandboxOptions(
-        int port,
-        Workspace opening,
-        SandboxClock clock,
-        InstantSource machine,
-        String signingSecret,
-        String botToken) {
+        int port, Workspace opening, SandboxClock clock, InstantSource machine, String signingSecret, String botToken) {
     @Override
     public String toString() {
         return "SandboxOptions[port=" + port + ", opening=" + opening.name() + "]";

@@ -1,7 +1,7 @@
 package dev.baton.sandbox;
 
-import dev.baton.sandbox.Conversation.Kind;
 import com.google.gson.JsonObject;
+import dev.baton.sandbox.Conversation.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +16,7 @@ final class Scopes {
 
     void need(String scope) {
         if (!granted.isEmpty() && !granted.contains(scope)) {
-            JsonObject told =
-                    Json.object("needed", scope, "provided", String.join(",", new TreeSet<>(granted)));
+            JsonObject told = Json.object("needed", scope, "provided", String.join(",", new TreeSet<>(granted)));
             throw new Refused("missing_scope", List.of(), told);
         }
     }

@@ -81,12 +81,18 @@ final class Speech {
             String user = live.someone(Json.text(ask, "as")).id();
             OpenView home = live.views.home(user);
             return Json.object(
-                    "type", "app_home_opened",
-                    "user", user,
-                    "channel", live.conversations.direct(live.someone(user)).id,
-                    "tab", "home",
-                    "event_ts", live.conversations.stamps.next(),
-                    "view", home == null ? null : live.views.told(home));
+                    "type",
+                    "app_home_opened",
+                    "user",
+                    user,
+                    "channel",
+                    live.conversations.direct(live.someone(user)).id,
+                    "tab",
+                    "home",
+                    "event_ts",
+                    live.conversations.stamps.next(),
+                    "view",
+                    home == null ? null : live.views.told(home));
         });
         events.send("app_home_opened", event);
         return Json.object("ok", true);

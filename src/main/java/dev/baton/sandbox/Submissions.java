@@ -38,10 +38,11 @@ final class Submissions {
             JsonObject errors = live.look(() -> open(ask).errors.deepCopy());
             return CompletableFuture.completedFuture(Json.object("ok", false, "closed", false, "errors", errors));
         }
-        return app.interaction(payload).thenApply(answer -> live.change(() -> {
-            OpenView view = live.views.find(Json.text(ask, "viewId"));
-            return view == null ? Json.object("ok", true, "closed", true) : answered(user, view, answer);
-        }));
+        return app.interaction(payload)
+                .thenApply(answer -> live.change(() -> {
+                    OpenView view = live.views.find(Json.text(ask, "viewId"));
+                    return view == null ? Json.object("ok", true, "closed", true) : answered(user, view, answer);
+                }));
     }
 
     private OpenView open(JsonObject ask) {

@@ -48,8 +48,7 @@ final class Triggers {
     }
 
     void spend(String id) {
-        given.computeIfPresent(id, (key, trigger) ->
-                new Trigger(trigger.user(), trigger.viewId(), trigger.at(), true));
+        given.computeIfPresent(id, (key, trigger) -> new Trigger(trigger.user(), trigger.viewId(), trigger.at(), true));
     }
 
     void clear() {

@@ -73,7 +73,8 @@ final class UsersApi {
                 "real_name", person.realName(),
                 "tz", person.zone().getId(),
                 "tz_label", person.zone().getDisplayName(TextStyle.FULL, Locale.US),
-                "tz_offset", person.zone().getRules().getOffset(live.clock.instant()).getTotalSeconds(),
+                "tz_offset",
+                        person.zone().getRules().getOffset(live.clock.instant()).getTotalSeconds(),
                 "profile", profile,
                 "is_admin", person.admin(),
                 "is_owner", false,
@@ -88,15 +89,25 @@ final class UsersApi {
     private JsonObject bot() {
         Workspace.App app = live.app();
         return Json.object(
-                "id", app.user(),
-                "team_id", live.opening.team(),
-                "name", app.name().toLowerCase(Locale.ROOT),
-                "deleted", false,
-                "real_name", app.name(),
-                "tz", "UTC",
-                "tz_offset", 0,
-                "profile", Json.object("real_name", app.name(), "bot_id", app.bot(), "api_app_id", app.id()),
-                "is_bot", true,
-                "is_app_user", false);
+                "id",
+                app.user(),
+                "team_id",
+                live.opening.team(),
+                "name",
+                app.name().toLowerCase(Locale.ROOT),
+                "deleted",
+                false,
+                "real_name",
+                app.name(),
+                "tz",
+                "UTC",
+                "tz_offset",
+                0,
+                "profile",
+                Json.object("real_name", app.name(), "bot_id", app.bot(), "api_app_id", app.id()),
+                "is_bot",
+                true,
+                "is_app_user",
+                false);
     }
 }

@@ -34,7 +34,8 @@ final class Views {
         return List.copyOf(stacks.getOrDefault(user, List.of()));
     }
 
-    @Nullable OpenView home(String user) {
+    @Nullable
+    OpenView home(String user) {
         return homes.get(user);
     }
 
@@ -94,11 +95,13 @@ final class Views {
     }
 
     /** The open view of this id. */
-    @Nullable OpenView find(String viewId) {
+    @Nullable
+    OpenView find(String viewId) {
         return everyView().filter(view -> view.id.equals(viewId)).findFirst().orElse(null);
     }
 
-    @Nullable OpenView findExternal(String externalId) {
+    @Nullable
+    OpenView findExternal(String externalId) {
         return everyView()
                 .filter(view -> Json.text(view.view, "external_id").equals(externalId))
                 .findFirst()
@@ -148,7 +151,9 @@ final class Views {
     /** The view as Slack tells it to the app, with what stands in its fields. */
     JsonObject told(OpenView view) {
         JsonObject told = Json.object("id", view.id, "team_id", opening.team());
-        view.view.entrySet().forEach(entry -> told.add(entry.getKey(), entry.getValue().deepCopy()));
+        view.view
+                .entrySet()
+                .forEach(entry -> told.add(entry.getKey(), entry.getValue().deepCopy()));
         for (String absent : List.of("private_metadata", "callback_id", "external_id")) {
             if (!told.has(absent)) {
                 told.addProperty(absent, "");

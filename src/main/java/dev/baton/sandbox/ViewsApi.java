@@ -26,10 +26,8 @@ final class ViewsApi {
         JsonObject view = ViewRules.modal(view(args));
         Trigger trigger = trigger(args);
         boolean inModal = trigger.viewId() != null
-                && live.views.stack(trigger.user()).stream()
-                        .anyMatch(open -> open.id.equals(trigger.viewId()));
-        OpenView opened =
-                inModal ? live.views.push(trigger.user(), view) : live.views.open(trigger.user(), view);
+                && live.views.stack(trigger.user()).stream().anyMatch(open -> open.id.equals(trigger.viewId()));
+        OpenView opened = inModal ? live.views.push(trigger.user(), view) : live.views.open(trigger.user(), view);
         live.triggers.spend(args.text("trigger_id"));
         return told(opened);
     }

@@ -51,8 +51,8 @@ final class WebApi {
         String bearer = Replies.header(request, HttpHeader.AUTHORIZATION);
         Fault fault = faults.take(method);
         if (fault != null && FaultyAnswer.instead(fault, request, response, callback)) {
-            ledger.add(
-                    Direction.TO_SLACK, method, false, "fault " + fault.kind(), new JsonObject(), new JsonObject());
+            JsonObject asked = Args.asFarAsReadable(contentType, body).json();
+            ledger.add(Direction.TO_SLACK, method, false, "fault " + fault.kind(), asked, new JsonObject());
             return;
         }
         JsonObject answer = call(method, contentType, body, bearer);
@@ -66,8 +66,9 @@ final class WebApi {
         }
         switch (fault.kind()) {
             case ACCEPTED_DROPPED -> Replies.drop(request, callback);
-            case ACCEPTED_SLOW -> CompletableFuture.delayedExecutor(fault.amount(), TimeUnit.MILLISECONDS)
-                    .execute(answering);
+            case ACCEPTED_SLOW ->
+                CompletableFuture.delayedExecutor(fault.amount(), TimeUnit.MILLISECONDS)
+                        .execute(answering);
             default -> answering.run();
         }
     }
@@ -102,8 +103,6 @@ final class WebApi {
         if (called == null) {
             throw new Refused("unknown_method");
         }
-        return READING.contains(method)
-                ? live.look(() -> called.apply(args))
-                : live.change(() -> called.apply(args));
+        return READING.contains(method) ? live.look(() -> called.apply(args)) : live.change(() -> called.apply(args));
     }
 }

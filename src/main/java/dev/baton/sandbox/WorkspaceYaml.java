@@ -57,8 +57,10 @@ final class WorkspaceYaml {
 
     private YamlNode load(String label, String yaml) {
         try {
-            Object loaded = new Load(
-                            LoadSettings.builder().setLabel(label).setAllowDuplicateKeys(false).build())
+            Object loaded = new Load(LoadSettings.builder()
+                            .setLabel(label)
+                            .setAllowDuplicateKeys(false)
+                            .build())
                     .loadFromString(yaml);
             return new YamlNode(label, loaded instanceof Map<?, ?> map ? map : Map.of(), problems);
         } catch (YamlEngineException unreadable) {
@@ -135,8 +137,8 @@ final class WorkspaceYaml {
                                 command.flag("should_escape")))
                         .toList(),
                 features.children("shortcuts").stream()
-                        .map(shortcut ->
-                                new Shortcut(shortcut.text("name"), shortcut.text("type"), shortcut.text("callback_id")))
+                        .map(shortcut -> new Shortcut(
+                                shortcut.text("name"), shortcut.text("type"), shortcut.text("callback_id")))
                         .toList(),
                 Set.copyOf(root.child("oauth_config").child("scopes").texts("bot")),
                 Set.copyOf(settings.child("event_subscriptions").texts("bot_events")),

@@ -20,8 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Bench implements AutoCloseable {
     static final String SECRET = "shh";
     static final String TOKEN = "xoxb-sandbox";
-    static final String MANIFEST =
-            """
+    static final String MANIFEST = """
             features:
               app_home: { home_tab_enabled: true }
               slash_commands:
