@@ -179,6 +179,35 @@ final class WebApiTest {
     }
 
     @Test
+    void the_bot_cannot_write_where_it_is_not_what_is_archived_or_to_whom_has_left() {
+        String yaml = """
+                workspace: { name: Small, team: T1 }
+                clock: 2024-03-04T09:00:00Z
+                app: { id: A1, bot: B1, user: U1, name: App }
+                people:
+                  - { id: U2, name: sam, real_name: Sam, tz: UTC }
+                  - { id: U3, name: gone, real_name: Gone, tz: UTC, deleted: true }
+                channels:
+                  - { id: C1, name: elsewhere, members: [U2] }
+                  - { id: C2, name: secret, private: true, members: [U2] }
+                  - { id: C3, name: old, archived: true, members: everybody }
+                """;
+        try (Bench small = new Bench(yaml)) {
+            assertThat(posting(small, "C1")).isEqualTo("not_in_channel");
+            assertThat(posting(small, "C2")).isEqualTo("channel_not_found");
+            assertThat(posting(small, "C3")).isEqualTo("is_archived");
+            assertThat(posting(small, "#old")).isEqualTo("is_archived");
+            assertThat(Json.text(small.api("conversations.open", "users", "U3"), "error"))
+                    .isEqualTo("user_disabled");
+            assertThat(posting(small, "U3")).isEmpty();
+        }
+    }
+
+    private static String posting(Bench bench, String channel) {
+        return Json.text(bench.api("chat.postMessage", "channel", channel, "text", "t"), "error");
+    }
+
+    @Test
     void members_and_people_are_told_as_the_cast_says() {
         JsonObject members = bench.api("conversations.members", "channel", "C0NWB");
         assertThat(members.toString()).contains("U0SOL").contains("U0SAM").contains("U0BATON");
