@@ -2,6 +2,8 @@ package dev.baton;
 
 import com.slack.api.bolt.App;
 import dev.baton.account.AccountStore;
+import dev.baton.account.Accounts;
+import dev.baton.account.AccountsYaml;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
@@ -13,6 +15,7 @@ import dev.baton.notice.NoticeRunner;
 import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
+import dev.baton.notice.Preview;
 import dev.baton.request.RequestFeature;
 import dev.baton.slack.BoltApp;
 import dev.baton.slack.Courier;
@@ -39,8 +42,8 @@ public final class Wiring implements AutoCloseable {
     private final NoticeRunner runner;
     private final HttpDoor door;
     private final Acts acts;
-    private final Notices notices;
-    private final List<Kind> kinds;
+    private final Preview preview;
+    private final Accounts accounts;
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -62,23 +65,20 @@ public final class Wiring implements AutoCloseable {
         refusals = new Refusals(courier);
         acts = new Acts(database, businessClock);
         NoticeStore noticeStore = new NoticeStore(database.dialect());
-        notices = new Notices(noticeStore);
+        Notices notices = new Notices(noticeStore);
+        AccountStore accountStore = new AccountStore();
+        HistoryStore history = new HistoryStore();
+        accounts = new Accounts(accountStore, history);
         Permissions permissions = new Permissions(handbook);
 
         features = List.of(new RequestFeature(
-                acts,
-                handbook,
-                roster,
-                permissions,
-                new AccountStore(),
-                new HistoryStore(),
-                notices,
-                courier));
+                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier));
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
         features.forEach(feature -> feature.register(app));
-        kinds = features.stream().flatMap(feature -> feature.kinds().stream()).toList();
+        List<Kind> kinds =
+                features.stream().flatMap(feature -> feature.kinds().stream()).toList();
         runner = new NoticeRunner(
                 database,
                 noticeStore,
@@ -88,17 +88,13 @@ public final class Wiring implements AutoCloseable {
                 new Pacing(rates),
                 businessClock,
                 machineClock);
+        preview = new Preview(notices, kinds);
         acts.afterCommit(runner::wake);
         Supplier<Stream<Optional<String>>> reasons =
                 () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
         Readiness readiness = () -> reasons.get().flatMap(Optional::stream).findFirst();
         door = new HttpDoor(
-                settings.host(),
-                settings.port(),
-                settings.signingSecret().orElseThrow(),
-                app,
-                machineClock,
-                readiness);
+                settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness);
     }
 
     public void start() {
@@ -117,14 +113,23 @@ public final class Wiring implements AutoCloseable {
         return door.port();
     }
 
-    /** Acts of whoever assembles a workspace, such as the demo's opening state. */
-    public Acts acts() {
-        return acts;
+    /** Makes accounts known that are not yet. */
+    public void open(List<AccountsYaml.Known> known) {
+        acts.own("start", act -> {
+            known.forEach(each -> {
+                accounts.save(act, each.account());
+                accounts.save(act, each.opportunity());
+                each.team()
+                        .forEach((role, person) ->
+                                accounts.staff(act, each.account().id(), role, person));
+            });
+            return known.size();
+        });
     }
 
     /** What will be said, soonest first, in the words it would have now. */
-    public List<Notices.Coming> coming(int limit) {
-        return acts.read(read -> notices.coming(read, limit));
+    public List<Preview.Line> coming(int limit) {
+        return acts.read(read -> preview.coming(read, acts.now(), limit));
     }
 
     /** Stops accepting, finishes what is in flight, then closes the database. */

@@ -92,16 +92,16 @@ final class ImportRules {
                         role("Yaml").or(in("sandbox")),
                         "package dev.baton.account; class Offender { org.snakeyaml.engine.v2.api.Load load; }"),
                 only(
-                        "the calendar of holidays is imported by WorkTime alone",
+                        "the library of holidays is imported by Holidays alone",
                         HOLIDAYS,
-                        named("account.WorkTime"),
+                        named("account.Holidays"),
                         "package dev.baton.account; class Offender { de.focus_shift.jollyday.core.HolidayManager m; }"),
                 only(
-                        "of the accounts only stores and acts know the database",
+                        "of the accounts only stores, acts and Accounts know the database",
                         in("store").or(JDBI),
                         DescribedPredicate.not(in("account"))
                                 .or(role("Store"))
-                                .or(named("account.Act", "account.Acts")),
+                                .or(named("account.Act", "account.Acts", "account.Accounts")),
                         "package dev.baton.account; class Offender { dev.baton.store.Database d; }"));
     }
 

@@ -154,7 +154,8 @@ final class RoleRules {
     }
 
     private static DescribedPredicate<JavaClass> notForScreens() {
-        return library("clocks", "java.time.InstantSource", "java.time.Clock", "dev.baton.account.Acts")
+        return library("clocks", "java.time.InstantSource", "java.time.Clock")
+                .or(named("account.Act", "account.Acts", "account.Accounts"))
                 .or(JDBI)
                 .or(JAVA_SQL)
                 .or(role("Store", "Desk", "Listener"))
@@ -168,7 +169,7 @@ final class RoleRules {
     private static DescribedPredicate<JavaClass> forNouns() {
         return NOUN_OF_A_FEATURE
                 .or(in("handbook"))
-                .or(in("account").and(not(role("Store").or(named("account.Act", "account.Acts")))))
+                .or(in("account").and(not(role("Store").or(named("account.Act", "account.Acts", "account.Accounts")))))
                 .or(named("notice.Owed"))
                 .or(EVERYDAY.and(not(JAVA_SQL)));
     }

@@ -80,8 +80,8 @@ public final class AccountsYaml {
         Optional<SalesforceId> account = item.required("account").as("a Salesforce id", SalesforceId::parse);
         Optional<SalesforceId> opportunity = item.required("opportunity").as("a Salesforce id", SalesforceId::parse);
         Optional<Segment> segment = item.required("segment").among("a segment", named(Segment.values()));
-        Map<String, String> regions = roster.regions().keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), Function.identity()));
+        Map<String, String> regions =
+                roster.regions().keySet().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
         Optional<String> region = item.required("region").among("a region", regions);
         Optional<Stage> stage = item.required("stage").as("a stage such as 4-Proposal", Stage::parse);
         Optional<Money> lam = item.required("lam").as("an amount such as 1.2M", Money::parse);
@@ -89,8 +89,7 @@ public final class AccountsYaml {
         Optional<LocalDate> close = item.required("close").as("a day such as 2024-04-15", AccountsYaml::day);
         Map<Role, String> team = team(item.optional("team"));
         Optional<String> csm = person(item.optional("csm"));
-        Optional<Deployment> deployment =
-                item.optional("deployment").among("a deployment", named(Deployment.values()));
+        Optional<Deployment> deployment = item.optional("deployment").among("a deployment", named(Deployment.values()));
         if (account.isEmpty() || opportunity.isEmpty() || segment.isEmpty() || region.isEmpty()) {
             return Optional.empty();
         }

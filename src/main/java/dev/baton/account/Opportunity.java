@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param arr annual recurring revenue, US dollars; empty when nobody has said
  */
 public record Opportunity(
-        SalesforceId id,
-        SalesforceId account,
-        Stage stage,
-        LocalDate closeDate,
-        Money lam,
-        Optional<Money> arr) {
+        SalesforceId id, SalesforceId account, Stage stage, LocalDate closeDate, Money lam, Optional<Money> arr) {
 
     /** The open one that has come furthest; without an open one, the one won; else none. */
     public static Optional<Opportunity> leading(List<Opportunity> all) {

@@ -46,7 +46,8 @@ public final class Serve implements Callable<Integer> {
         Handbook handbook = settings.handbook().map(HandbookYaml::load).orElseGet(Handbook::builtIn);
         Roster roster = settings.roster().map(RosterYaml::load).orElseThrow(Serve::noRoster);
         roster.warnings().forEach(warning -> log.warn("people file: {}", warning));
-        InstantSource business = settings.testClock().<InstantSource>map(FileClock::new).orElse(wallClock);
+        InstantSource business =
+                settings.testClock().<InstantSource>map(FileClock::new).orElse(wallClock);
         Wiring wiring = new Wiring(settings, handbook, roster, Pacing.Rates.SLACK, business, wallClock);
         // SIGTERM runs the hook; without halt the exit code would speak of the signal and not of the stop.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

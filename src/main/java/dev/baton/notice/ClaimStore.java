@@ -30,13 +30,11 @@ final class ClaimStore {
 
     /** Whether a claim would find anything, or a lease has run out. Cheap, and takes no write lock. */
     boolean anythingToDo(Handle handle, Instant businessNow, Instant machineNow) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM notice WHERE state = 'pending' AND due_at <= :businessNow
                                 AND (retry_at IS NULL OR retry_at <= %1$s))
                             OR EXISTS (SELECT 1 FROM notice WHERE state = 'claimed' AND lease_until <= %1$s)
-                        """
-                                .formatted(now))
+                        """.formatted(now))
                 .bind("businessNow", businessNow.toEpochMilli())
                 .bind("machineNow", machineNow.toEpochMilli())
                 .mapTo(boolean.class)
@@ -46,8 +44,7 @@ final class ClaimStore {
     /** Takes up to that many of what is due, nearest deadline first. The claim commits before anything is sent. */
     List<NoticeRow> claim(Handle handle, String claim, int limit, Instant businessNow, Instant machineNow) {
         return handle
-                .createQuery(
-                        """
+                .createQuery("""
                         UPDATE notice SET state = 'claimed', claim = :claim, lease_until = %1$s + :lease,
                             try_id = CAST(gen AS TEXT) || '.' || :claim || '.' || CAST(id AS TEXT),
                             first_try = COALESCE(first_try, :businessNow), attempts = attempts + 1
@@ -56,8 +53,7 @@ final class ClaimStore {
                                 AND (retry_at IS NULL OR retry_at <= %1$s)
                             ORDER BY due_at, id LIMIT :limit %2$s)
                         RETURNING *
-                        """
-                                .formatted(now, lock))
+                        """.formatted(now, lock))
                 .bind("claim", claim)
                 .bind("lease", LEASE.toMillis())
                 .bind("limit", limit)
@@ -72,12 +68,10 @@ final class ClaimStore {
 
     /** Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. */
     int freeExpired(Handle handle, Instant machineNow) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1
                         WHERE state = 'claimed' AND lease_until <= %s
-                        """
-                                .formatted(now))
+                        """.formatted(now))
                 .bind("machineNow", machineNow.toEpochMilli())
                 .execute();
     }
@@ -91,25 +85,22 @@ final class ClaimStore {
 
     /** The last look before sending: a process paused beyond its lease, or overtaken by a change, must not send. */
     boolean stillMine(Handle handle, NoticeRow row, Instant machineNow) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT COUNT(*) FROM notice
                         WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen AND lease_until > %s
-                        """
-                                .formatted(now))
-                .bind("id", row.id())
-                .bind("claim", row.claim())
-                .bind("gen", row.gen())
-                .bind("machineNow", machineNow.toEpochMilli())
-                .mapTo(int.class)
-                .one()
+                        """.formatted(now))
+                        .bind("id", row.id())
+                        .bind("claim", row.claim())
+                        .bind("gen", row.gen())
+                        .bind("machineNow", machineNow.toEpochMilli())
+                        .mapTo(int.class)
+                        .one()
                 == 1;
     }
 
     /** Slack has it. When the row moved on meanwhile, only the place of the message is kept. */
     void sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
-        int recorded = handle.createUpdate(
-                        """
+        int recorded = handle.createUpdate("""
                         UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, last_error = NULL,
                             message_channel = :channel, message_ts = :ts, hash = :hash
                         WHERE id = :id AND claim = :claim AND gen = :gen
@@ -141,13 +132,11 @@ final class ClaimStore {
 
     /** Back to pending, to be tried again after a while. The due time is never touched. */
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + :after,
                             unresolved = :unresolved, last_error = :why, attempts = attempts - :refund
                         WHERE id = :id AND claim = :claim AND gen = :gen
-                        """
-                                .formatted(now))
+                        """.formatted(now))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
                 .bind("gen", row.gen())
@@ -164,8 +153,7 @@ final class ClaimStore {
 
     /** An end without a message: {@code withdrawn}, {@code expired} or {@code dead}. */
     void end(Handle handle, NoticeRow row, String state, String why) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE notice SET state = :state, claim = NULL, last_error = :why
                         WHERE id = :id AND claim = :claim AND gen = :gen
                         """)
@@ -179,8 +167,7 @@ final class ClaimStore {
 
     /** The same message for the one who stands in; its subject is the same, so it is kept true as well. */
     void oweInstead(Handle handle, NoticeRow dead, String stand, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at)
                         VALUES (:key, :kind, 'POST', :subject, :stand, :insteadOf, 'at', :now)
                         ON CONFLICT (key) DO NOTHING
@@ -195,8 +182,7 @@ final class ClaimStore {
     }
 
     Optional<Posted> posted(Handle handle, String key) {
-        return handle.createQuery(
-                        "SELECT id, state, message_channel, message_ts, hash FROM notice WHERE key = :key")
+        return handle.createQuery("SELECT id, state, message_channel, message_ts, hash FROM notice WHERE key = :key")
                 .bind("key", key)
                 .map((row, context) -> new Posted(
                         row.getLong("id"),

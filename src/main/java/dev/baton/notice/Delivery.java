@@ -76,7 +76,11 @@ final class Delivery {
                 return Optional.empty();
             }
         }
-        return send(row, attempt, message.get(), outcome -> claims.sent(row, channel, outcome.ts(), message.get().hash()));
+        return send(
+                row,
+                attempt,
+                message.get(),
+                outcome -> claims.sent(row, channel, outcome.ts(), message.get().hash()));
     }
 
     private Optional<String> update(NoticeRow row) {
@@ -136,7 +140,8 @@ final class Delivery {
             return Optional.of(pause.why());
         } else if (outcome instanceof Outcome.Dead dead) {
             Optional<String> standIn = row.verb() == Verb.POST ? standIn(row) : Optional.empty();
-            log.warn("Notice {} cannot reach {}: {}. Told instead: {}", row.key(), row.recipient(), dead.why(), standIn);
+            log.warn(
+                    "Notice {} cannot reach {}: {}. Told instead: {}", row.key(), row.recipient(), dead.why(), standIn);
             claims.dead(row, dead.why(), standIn);
         }
         return Optional.empty();
@@ -151,8 +156,7 @@ final class Delivery {
     }
 
     private Try attempt(NoticeRow row, String channel, Optional<String> ts) {
-        return new Try(
-                row.key(), row.gen(), row.tryId(), row.verb(), channel, Optional.empty(), ts, row.firstTry());
+        return new Try(row.key(), row.gen(), row.tryId(), row.verb(), channel, Optional.empty(), ts, row.firstTry());
     }
 
     /** A person is talked to in a direct message, whose channel is kept, so that a resend needs no second question. */

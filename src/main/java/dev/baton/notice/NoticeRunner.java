@@ -146,7 +146,9 @@ public final class NoticeRunner implements AutoCloseable {
 
     private void pause(String why) {
         if (paused().isEmpty()) {
-            log.error("Slack refuses the whole workspace ({}). Everything stays owed and goes out when it works again.", why);
+            log.error(
+                    "Slack refuses the whole workspace ({}). Everything stays owed and goes out when it works again.",
+                    why);
         }
         paused = Optional.of(new Paused(why, machineClock.millis() + PAUSE.toMillis()));
     }

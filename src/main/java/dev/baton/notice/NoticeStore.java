@@ -23,8 +23,7 @@ public final class NoticeStore {
      * in flight then fails its check. What was sent stays sent, unless its new time lies ahead.
      */
     void owe(Handle handle, Owed owed, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, timing, anchor, span, zone_of, due_at)
                         VALUES (:key, :kind, 'POST', :subject, :recipient, :timing, :anchor, :span, :zoneOf, :dueAt)
                         ON CONFLICT (key) DO UPDATE SET
@@ -49,13 +48,10 @@ public final class NoticeStore {
     }
 
     void withdraw(Handle handle, String key) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE notice SET state = 'withdrawn', gen = gen + 1
                         WHERE key = :key AND state IN ('pending', 'claimed')
-                        """)
-                .bind("key", key)
-                .execute();
+                        """).bind("key", key).execute();
     }
 
     /** One update owed for each message about the subject that stands or is being sent. */
@@ -69,16 +65,14 @@ public final class NoticeStore {
     }
 
     private static void oweUpdates(Handle handle, String which, String of, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, parent, timing, due_at)
                         SELECT key || ':update', kind, 'UPDATE', subject, recipient, instead_of, key, 'at', :now
                         FROM notice
                         WHERE %s AND verb = 'POST' AND (state IN ('sent', 'claimed') OR message_ts IS NOT NULL)
                         ON CONFLICT (key) DO UPDATE SET
                             state = 'pending', gen = notice.gen + 1, due_at = excluded.due_at, retry_at = NULL
-                        """
-                                .formatted(which))
+                        """.formatted(which))
                 .bind("of", of)
                 .bind("now", now.toEpochMilli())
                 .execute();
@@ -86,8 +80,7 @@ public final class NoticeStore {
 
     /** Not yet delivered messages, soonest first. */
     List<Notices.Coming> coming(Handle handle, Optional<String> recipient, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT due_at, kind, subject, recipient FROM notice
                         WHERE state = 'pending' AND verb = 'POST'
                             AND (CAST(:recipient AS TEXT) IS NULL OR recipient = :recipient)

@@ -43,7 +43,8 @@ final class AssignScreens {
         String capacity = candidate.person().capacity().isPresent()
                 ? " of " + candidate.person().capacity().getAsInt()
                 : "";
-        String load = candidate.accounts() + capacity + (candidate.accounts() == 1 && capacity.isEmpty() ? " account" : " accounts")
+        String load = candidate.accounts() + capacity
+                + (candidate.accounts() == 1 && capacity.isEmpty() ? " account" : " accounts")
                 + ", " + candidate.arr() + " ARR" + (candidate.away() ? ", away" : "")
                 + (candidate.sameRegion() ? "" : ", other region") + (candidate.preferred() ? ", asked for" : "");
         return new Option(candidate.person().slackId(), candidate.person().name(), load);
@@ -51,7 +52,8 @@ final class AssignScreens {
 
     private static String why(AssignPicker picker) {
         return picker.suggested()
-                .map(each -> "Suggested: " + esc(each.person().name()) + ", who serves the region, is here, and has the most room.")
+                .map(each -> "Suggested: " + esc(each.person().name())
+                        + ", who serves the region, is here, and has the most room.")
                 .orElse("No suggestion: everybody who serves this region is away or full.");
     }
 }

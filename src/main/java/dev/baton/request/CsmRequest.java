@@ -1,8 +1,8 @@
 package dev.baton.request;
 
+import dev.baton.account.Names;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
-import dev.baton.account.Names;
 import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Owed;
@@ -103,7 +103,13 @@ record CsmRequest(
      * @throws Refusal when it is settled already, naming who has it
      */
     Step assign(
-            String by, String newCsm, Optional<String> note, Map<Role, String> team, Optional<String> channel, Roster roster, Instant now) {
+            String by,
+            String newCsm,
+            Optional<String> note,
+            Map<Role, String> team,
+            Optional<String> channel,
+            Roster roster,
+            Instant now) {
         refuseIfSettled(roster);
         CsmRequest assigned = new CsmRequest(
                 number,
@@ -130,7 +136,8 @@ record CsmRequest(
     /** Whoever presses a button of a settled request learns who has it. */
     void refuseIfSettled(Roster roster) {
         if (state == RequestState.ASSIGNED) {
-            throw new Refusal(label() + " is already assigned to " + csm.map(id -> Names.of(id, roster)).orElse("somebody")
+            throw new Refusal(label() + " is already assigned to "
+                    + csm.map(id -> Names.of(id, roster)).orElse("somebody")
                     + settledBy.map(id -> " (by " + Names.of(id, roster) + ")").orElse("") + ". Nothing was changed.");
         }
         if (!state.open()) {

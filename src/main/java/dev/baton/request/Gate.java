@@ -29,16 +29,21 @@ final class Gate {
             case OPEN -> Admission.STAGE_4;
             case LATE -> Admission.LATE;
             case AFTER_SALE -> Admission.AFTER_SALE;
-            case CLOSED -> throw Refusal.at(Intake.STAGE, "The deal is over at " + stage.label()
-                    + ", so there is no customer to hand over. If it lives on, choose its stage of today.");
+            case CLOSED ->
+                throw Refusal.at(
+                        Intake.STAGE,
+                        "The deal is over at " + stage.label()
+                                + ", so there is no customer to hand over. If it lives on, choose its stage of today.");
         };
     }
 
     private static Refusal tooEarly(Stage stage) {
-        return Refusal.at(Intake.STAGE, "Too early at " + stage.label() + ": ask near the end of "
-                + Stage.TECHNICAL_EVALUATION.label() + " or at " + Stage.PROPOSAL.label()
-                + ". Not before " + Stage.TECHNICAL_EVALUATION.label()
-                + ", also not with a POV (handbook 001:46).");
+        return Refusal.at(
+                Intake.STAGE,
+                "Too early at " + stage.label() + ": ask near the end of "
+                        + Stage.TECHNICAL_EVALUATION.label() + " or at " + Stage.PROPOSAL.label()
+                        + ". Not before " + Stage.TECHNICAL_EVALUATION.label()
+                        + ", also not with a POV (handbook 001:46).");
     }
 
     private static Admission withEvidence(Stage stage, Evidence evidence, LocalDate today) {
@@ -49,8 +54,11 @@ final class Gate {
         if (evidence.nearEnd()) {
             return Admission.NEAR_END_STAGE_3;
         }
-        throw Refusal.at(Intake.STAGE, "At " + stage.label() + " a CSM can be asked for after a POV, and still missing: "
-                + String.join(", ", missing) + ". Or tick \"Nearing the end of Technical Evaluation\" once it is so.");
+        throw Refusal.at(
+                Intake.STAGE,
+                "At " + stage.label() + " a CSM can be asked for after a POV, and still missing: "
+                        + String.join(", ", missing)
+                        + ". Or tick \"Nearing the end of Technical Evaluation\" once it is so.");
     }
 
     private static List<String> missingForPov(Evidence evidence, LocalDate today) {

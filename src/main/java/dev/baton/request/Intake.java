@@ -79,11 +79,14 @@ record Intake(
         Optional<SalesforceId> account = link(form, ACCOUNT_LINK, SalesforceLink::account, "Account");
         Optional<SalesforceId> opportunity = link(form, OPPORTUNITY_LINK, SalesforceLink::opportunity, "Opportunity");
         Optional<Stage> stage = mandatory(form, STAGE, choice(form, STAGE, Stage.values()), "Choose the stage.");
-        Optional<LocalDate> closeDate =
-                mandatory(form, CLOSE_DATE, form.date(CLOSE_DATE), "Choose the day on which the deal is expected to close.");
-        if (stage.filter(Stage::open).isPresent() && closeDate.filter(today::isAfter).isPresent()) {
-            form.error(CLOSE_DATE, "This day is past, and at " + stage.get().label()
-                    + " the deal is still open. Choose the day it is now expected to close.");
+        Optional<LocalDate> closeDate = mandatory(
+                form, CLOSE_DATE, form.date(CLOSE_DATE), "Choose the day on which the deal is expected to close.");
+        if (stage.filter(Stage::open).isPresent()
+                && closeDate.filter(today::isAfter).isPresent()) {
+            form.error(
+                    CLOSE_DATE,
+                    "This day is past, and at " + stage.get().label()
+                            + " the deal is still open. Choose the day it is now expected to close.");
         }
         Optional<Money> lam = mandatory(
                 form,
@@ -93,9 +96,10 @@ record Intake(
         Optional<Money> arr = money(form, ARR);
         Optional<Segment> segment =
                 mandatory(form, SEGMENT, choice(form, SEGMENT, Segment.values()), "Choose the sales segment.");
-        Optional<String> region =
-                mandatory(form, REGION, form.choice(REGION).filter(roster.regions()::containsKey), "Choose the region.");
-        Optional<Person> seller = person(form, roster, ACCOUNT_EXECUTIVE, SELLERS, "sells (AE, SAE or SMB Customer Advocate)");
+        Optional<String> region = mandatory(
+                form, REGION, form.choice(REGION).filter(roster.regions()::containsKey), "Choose the region.");
+        Optional<Person> seller =
+                person(form, roster, ACCOUNT_EXECUTIVE, SELLERS, "sells (AE, SAE or SMB Customer Advocate)");
         Optional<Person> preferred = person(form, roster, PREFERRED_CSM, Set.of(Role.CSM), "is a CSM");
         Optional<String> project = project(form);
         Optional<Admission> admission = stage.flatMap(chosen -> admission(form, gate, chosen, today));
@@ -120,7 +124,10 @@ record Intake(
 
     private static Optional<String> name(Form form) {
         Optional<String> name = mandatory(
-                form, ACCOUNT_NAME, form.text(ACCOUNT_NAME).map(typed -> typed.replaceAll("\\s+", " ")), "Type the customer's name.");
+                form,
+                ACCOUNT_NAME,
+                form.text(ACCOUNT_NAME).map(typed -> typed.replaceAll("\\s+", " ")),
+                "Type the customer's name.");
         if (name.filter(typed -> typed.length() > LONGEST_NAME).isPresent()) {
             form.error(ACCOUNT_NAME, "A name has at most " + LONGEST_NAME + " characters. Shorten it.");
         }
@@ -205,7 +212,8 @@ record Intake(
 
     private static <E extends Enum<E>> Optional<E> choice(Form form, String field, E[] values) {
         List<E> all = Arrays.asList(values);
-        return form.choice(field).flatMap(chosen ->
-                all.stream().filter(each -> each.name().equals(chosen)).findFirst());
+        return form.choice(field)
+                .flatMap(chosen ->
+                        all.stream().filter(each -> each.name().equals(chosen)).findFirst());
     }
 }

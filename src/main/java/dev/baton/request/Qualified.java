@@ -30,7 +30,8 @@ record Qualified(Qualification result, String why) {
         }
         String amount = arr.get() + " ARR";
         return switch (result) {
-            case CSM -> amount + " is at or above " + said(thresholds.csm()) + ", the CSM threshold for " + segment.label();
+            case CSM ->
+                amount + " is at or above " + said(thresholds.csm()) + ", the CSM threshold for " + segment.label();
             case SCALE_CSE ->
                 amount + " is below the CSM threshold for " + segment.label() + " (" + said(thresholds.csm())
                         + ") and at or above " + said(thresholds.cse()) + " for Scale CSE";

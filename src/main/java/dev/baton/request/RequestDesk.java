@@ -2,10 +2,11 @@ package dev.baton.request;
 
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
-import dev.baton.account.Load;
+import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.Load;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Permissions;
@@ -37,7 +38,8 @@ final class RequestDesk {
     private final Roster roster;
     private final Permissions permissions;
     private final RequestStore requests;
-    private final AccountStore accounts;
+    private final Accounts accounts;
+    private final AccountStore loads;
     private final HistoryStore history;
     private final Notices notices;
 
@@ -47,7 +49,8 @@ final class RequestDesk {
             Roster roster,
             Permissions permissions,
             RequestStore requests,
-            AccountStore accounts,
+            Accounts accounts,
+            AccountStore loads,
             HistoryStore history,
             Notices notices) {
         this.acts = acts;
@@ -56,6 +59,7 @@ final class RequestDesk {
         this.permissions = permissions;
         this.requests = requests;
         this.accounts = accounts;
+        this.loads = loads;
         this.history = history;
         this.notices = notices;
     }
@@ -73,7 +77,8 @@ final class RequestDesk {
                 .filter(routing -> routing.keptBy(person))
                 .findFirst()
                 .orElseGet(Routing::nobody);
-        permissions.require(SUBMIT, Who.of(person, roster, somewhere, Map.of(), Optional.empty(), true), roster, somewhere);
+        permissions.require(
+                SUBMIT, Who.of(person, roster, somewhere, Map.of(), Optional.empty(), true), roster, somewhere);
     }
 
     /** Takes a request in; the answer is its number. */
@@ -89,7 +94,7 @@ final class RequestDesk {
             accounts.save(act, account);
             accounts.save(act, opportunity);
             Staffing.of(account.segment(), team, intake.accountExecutive(), roster.person(requester))
-                    .forEach((role, person) -> accounts.saveTeam(act, account.id(), role, person));
+                    .forEach((role, person) -> accounts.staff(act, account.id(), role, person));
             CsmRequest.Draft draft = new CsmRequest.Draft(
                     account.id(),
                     opportunity.id(),
@@ -99,8 +104,7 @@ final class RequestDesk {
                     routing.manager(),
                     intake.preferredCsm().map(Person::slackId),
                     intake.notes());
-            CsmRequest.Step step =
-                    CsmRequest.submit(requests.nextNumber(act), draft, account.channel(), act.now());
+            CsmRequest.Step step = CsmRequest.submit(requests.nextNumber(act), draft, account.channel(), act.now());
             if (!requests.insert(act, step.next())) {
                 refuseIfOpen(act.handle(), opportunity.id());
             }
@@ -113,7 +117,7 @@ final class RequestDesk {
     String assign(String by, String gesture, long number, String csm, Optional<String> note) {
         return acts.once(by, gesture, "modal", act -> {
             CsmRequest request = existing(act.handle(), number);
-            Account account = existing(act.handle(), request.account());
+            Account account = accounts.existing(act.handle(), request.account());
             requireManager(by, account, request);
             refuseUnlessCsm(csm);
             Map<Role, String> team = accounts.team(act.handle(), account.id());
@@ -123,7 +127,7 @@ final class RequestDesk {
                 throw new Refusal(request.label() + " was changed by somebody else just now. Open it again.");
             }
             accounts.save(act, account.withCsm(csm));
-            accounts.saveTeam(act, account.id(), Role.CSM, csm);
+            accounts.staff(act, account.id(), Role.CSM, csm);
             record(act, account.id(), step);
             return csm;
         });
@@ -133,11 +137,11 @@ final class RequestDesk {
     AssignPicker picker(String by, long number) {
         return acts.read(read -> {
             CsmRequest request = existing(read, number);
-            Account account = existing(read, request.account());
+            Account account = accounts.existing(read, request.account());
             requireManager(by, account, request);
             request.refuseIfSettled(roster);
-            List<Load> loads = accounts.loads(read);
-            return AssignPicker.of(view(read, number), loads, today(by));
+            List<Load> carried = loads.loads(read);
+            return AssignPicker.of(view(read, number), carried, today(by));
         });
     }
 
@@ -146,7 +150,7 @@ final class RequestDesk {
         CsmRequest request = existing(read, number);
         Opportunity opportunity = accounts.opportunity(read, request.opportunity())
                 .orElseThrow(() -> new IllegalStateException("no opportunity for " + request.label()));
-        return new RequestView(request, existing(read, request.account()), opportunity, roster);
+        return new RequestView(request, accounts.existing(read, request.account()), opportunity, roster);
     }
 
     private void requireManager(String by, Account account, CsmRequest request) {
@@ -161,8 +165,9 @@ final class RequestDesk {
     }
 
     private void refuseUnlessCsm(String csm) {
-        Person person = roster.person(csm).orElseThrow(() ->
-                Refusal.at(AssignScreens.CSM, "I do not know this person. Choose a CSM of the list."));
+        Person person = roster.person(csm)
+                .orElseThrow(
+                        () -> Refusal.at(AssignScreens.CSM, "I do not know this person. Choose a CSM of the list."));
         if (!person.has(Role.CSM)) {
             throw Refusal.at(AssignScreens.CSM, person.name() + " is not a CSM in the people file. Choose another.");
         }
@@ -171,8 +176,8 @@ final class RequestDesk {
     /** The known account with what was typed now, or a new one. The name is taken once and never renames. */
     private Account account(Act act, Intake intake) {
         return accounts.account(act.handle(), intake.account())
-                .orElseGet(() -> Account.create(
-                        intake.account(), intake.accountName(), intake.segment(), intake.region()))
+                .orElseGet(
+                        () -> Account.create(intake.account(), intake.accountName(), intake.segment(), intake.region()))
                 .with(intake.segment(), intake.region(), intake.deployment(), intake.projectUrl());
     }
 
@@ -210,8 +215,8 @@ final class RequestDesk {
         requests.openFor(read, opportunity).ifPresent(open -> {
             throw Refusal.at(
                     Intake.OPPORTUNITY_LINK,
-                    open.label() + " is open for this opportunity and waits for "
-                            + Names.of(open.manager(), roster) + ". Nothing more is needed.");
+                    open.label() + " is open for this opportunity and waits for " + Names.of(open.manager(), roster)
+                            + ". Nothing more is needed.");
         });
     }
 
@@ -222,11 +227,6 @@ final class RequestDesk {
     }
 
     private CsmRequest existing(Handle read, long number) {
-        return requests.request(read, number)
-                .orElseThrow(() -> new Refusal("There is no request REQ-" + number + "."));
-    }
-
-    private Account existing(Handle read, SalesforceId id) {
-        return accounts.account(read, id).orElseThrow(() -> new IllegalStateException("no account " + id));
+        return requests.request(read, number).orElseThrow(() -> new Refusal("There is no request REQ-" + number + "."));
     }
 }

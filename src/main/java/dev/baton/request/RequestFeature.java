@@ -4,6 +4,7 @@ import static dev.baton.account.Permit.Grant.to;
 
 import com.slack.api.bolt.App;
 import dev.baton.account.AccountStore;
+import dev.baton.account.Accounts;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
@@ -37,13 +38,14 @@ public final class RequestFeature implements Feature {
             Handbook handbook,
             Roster roster,
             Permissions permissions,
-            AccountStore accounts,
+            Accounts accounts,
+            AccountStore loads,
             HistoryStore history,
             Notices notices,
             Courier courier) {
         this.roster = roster;
         desk = new RequestDesk(
-                acts, handbook, roster, permissions, new RequestStore(), accounts, history, notices);
+                acts, handbook, roster, permissions, new RequestStore(), accounts, loads, history, notices);
         listener = new RequestListener(
                 desk, new FormScreens(handbook, roster), new AssignScreens(), new Gate(handbook), roster, courier);
     }
@@ -89,15 +91,13 @@ public final class RequestFeature implements Feature {
     /** A card that was never shown is not shown any more once the matter is settled. */
     private Optional<Message> card(Due due, Handle read) {
         RequestView view = view(due, read);
-        return due.posted() || view.request().state().open()
-                ? Optional.of(screens.card(view, due))
-                : Optional.empty();
+        return due.posted() || view.request().state().open() ? Optional.of(screens.card(view, due)) : Optional.empty();
     }
 
     private List<String> backup(Due due, Handle read) {
         RequestView view = view(due, read);
-        Routing routing = Routing.of(
-                roster, view.account().region(), view.account().segment());
+        Routing routing =
+                Routing.of(roster, view.account().region(), view.account().segment());
         return Stream.of(routing.backup().stream(), roster.defaultManager().stream(), admins())
                 .flatMap(people -> people)
                 .toList();

@@ -29,12 +29,7 @@ final class RequestListener {
     private final Courier courier;
 
     RequestListener(
-            RequestDesk desk,
-            FormScreens forms,
-            AssignScreens assigning,
-            Gate gate,
-            Roster roster,
-            Courier courier) {
+            RequestDesk desk, FormScreens forms, AssignScreens assigning, Gate gate, Roster roster, Courier courier) {
         this.desk = desk;
         this.forms = forms;
         this.assigning = assigning;
@@ -54,8 +49,10 @@ final class RequestListener {
     private Response open(SlashCommandRequest request, SlashCommandContext context) {
         String person = request.getPayload().getUserId();
         desk.mayAsk(person);
-        String typed = Optional.ofNullable(request.getPayload().getText()).orElse("").strip();
-        courier.openView(request.getPayload().getTriggerId(), forms.form(prefill(person, typed), Optional.empty(), typed));
+        String typed =
+                Optional.ofNullable(request.getPayload().getText()).orElse("").strip();
+        courier.openView(
+                request.getPayload().getTriggerId(), forms.form(prefill(person, typed), Optional.empty(), typed));
         return context.ack();
     }
 

@@ -30,9 +30,11 @@ final class RequestScreens {
         CsmRequest request = view.request();
         String name = nameFor(view, Audience.TEAM);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(title("CSM request " + request.label() + ": " + view.account().nameFor(Audience.TEAM)));
-        due.insteadOf().ifPresent(person -> blocks.add(
-                note("For you because " + esc(view.name(person)) + " cannot be reached.")));
+        blocks.add(
+                title("CSM request " + request.label() + ": " + view.account().nameFor(Audience.TEAM)));
+        due.insteadOf()
+                .ifPresent(person ->
+                        blocks.add(note("For you because " + esc(view.name(person)) + " cannot be reached.")));
         blocks.add(text(esc(view.name(request.requester())) + " asks for a CSM for *" + name + "*."));
         blocks.addAll(facts(known(view)));
         request.notes().ifPresent(notes -> blocks.add(text("*Notes*\n" + esc(notes))));
@@ -61,7 +63,8 @@ final class RequestScreens {
                         : settledShort(view) + ".")));
         blocks.add(note(qualification(request)));
         return message(
-                request.label() + ": your request for a CSM for " + view.account().nameFor(Audience.TEAM) + " is "
+                request.label() + ": your request for a CSM for "
+                        + view.account().nameFor(Audience.TEAM) + " is "
                         + (request.state().open() ? "with " + view.name(request.manager()) : plainSettled(view)),
                 blocks);
     }
@@ -88,8 +91,8 @@ final class RequestScreens {
     /** One line for a channel, where the name is the one everybody may read. */
     Message line(RequestView view) {
         CsmRequest request = view.request();
-        return oneLine(view.name(request.requester()) + " asked for a CSM for " + view.account().nameFor(Audience.OTHERS)
-                + " (" + request.label() + ").");
+        return oneLine(view.name(request.requester()) + " asked for a CSM for "
+                + view.account().nameFor(Audience.OTHERS) + " (" + request.label() + ").");
     }
 
     Message assignedLine(RequestView view) {
@@ -148,7 +151,8 @@ final class RequestScreens {
 
     private static String plainSettled(RequestView view) {
         CsmRequest request = view.request();
-        String by = request.settledBy().map(person -> " by " + view.name(person)).orElse("");
+        String by =
+                request.settledBy().map(person -> " by " + view.name(person)).orElse("");
         Optional<String> csm = request.csm().map(view::name);
         return csm.map(name -> "assigned to " + name).orElse(request.state().words()) + by;
     }

@@ -28,8 +28,7 @@ final class RequestStore {
     }
 
     Optional<CsmRequest> openFor(Handle handle, SalesforceId opportunity) {
-        return handle.createQuery(
-                        "SELECT * FROM csm_request WHERE opportunity_id = :opportunity AND state = 'ROUTED'")
+        return handle.createQuery("SELECT * FROM csm_request WHERE opportunity_id = :opportunity AND state = 'ROUTED'")
                 .bind("opportunity", opportunity.value15())
                 .map((row, context) -> request(row))
                 .findOne();
@@ -38,46 +37,44 @@ final class RequestStore {
     /** False when another open request for the opportunity was faster. */
     boolean insert(Act act, CsmRequest request) {
         return act.handle()
-                .createUpdate(
-                        """
+                        .createUpdate("""
                         INSERT INTO csm_request (number, account_id, opportunity_id, requester, state, qualification,
                             qualified_why, admission, manager, preferred_csm, notes, submitted_at)
                         VALUES (:number, :account, :opportunity, :requester, :state, :qualification,
                             :why, :admission, :manager, :preferred, :notes, :at)
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("number", request.number())
-                .bind("account", request.account().value15())
-                .bind("opportunity", request.opportunity().value15())
-                .bind("requester", request.requester())
-                .bind("state", request.state().name())
-                .bind("qualification", request.qualified().result().name())
-                .bind("why", request.qualified().why())
-                .bind("admission", request.admission().name())
-                .bind("manager", request.manager())
-                .bind("preferred", request.preferredCsm().orElse(null))
-                .bind("notes", request.notes().orElse(null))
-                .bind("at", request.submittedAt().toEpochMilli())
-                .execute()
+                        .bind("number", request.number())
+                        .bind("account", request.account().value15())
+                        .bind("opportunity", request.opportunity().value15())
+                        .bind("requester", request.requester())
+                        .bind("state", request.state().name())
+                        .bind("qualification", request.qualified().result().name())
+                        .bind("why", request.qualified().why())
+                        .bind("admission", request.admission().name())
+                        .bind("manager", request.manager())
+                        .bind("preferred", request.preferredCsm().orElse(null))
+                        .bind("notes", request.notes().orElse(null))
+                        .bind("at", request.submittedAt().toEpochMilli())
+                        .execute()
                 == 1;
     }
 
     /** False when somebody else changed it first. */
     boolean advance(Act act, CsmRequest next) {
         return act.handle()
-                .createUpdate(
-                        """
+                        .createUpdate("""
                         UPDATE csm_request SET state = :state, csm = :csm, settled_by = :settledBy, answer = :answer,
                             version = :version
                         WHERE number = :number AND version = :version - 1
                         """)
-                .bind("number", next.number())
-                .bind("state", next.state().name())
-                .bind("csm", next.csm().orElse(null))
-                .bind("settledBy", next.settledBy().orElse(null))
-                .bind("answer", next.answer().orElse(null))
-                .bind("version", next.version())
-                .execute()
+                        .bind("number", next.number())
+                        .bind("state", next.state().name())
+                        .bind("csm", next.csm().orElse(null))
+                        .bind("settledBy", next.settledBy().orElse(null))
+                        .bind("answer", next.answer().orElse(null))
+                        .bind("version", next.version())
+                        .execute()
                 == 1;
     }
 

@@ -15,12 +15,16 @@ import com.slack.api.bolt.service.builtin.oauth.view.default_impl.OAuthDefaultRe
 import com.slack.api.util.thread.DaemonThreadExecutorServiceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bolt as Baton uses it: with a list of middleware of our own, since Bolt's asks Slack who it is while being put together
  * and again later, and checks signatures that {@link HttpDoor} has checked before. Nothing is read from the environment.
  */
 public final class BoltApp {
+    private static final Logger log = LoggerFactory.getLogger(BoltApp.class);
+
     private BoltApp() {}
 
     /** An app without any listener yet; calls nobody. */
@@ -96,6 +100,7 @@ public final class BoltApp {
 
     /** An event nobody listens to is none of our business, and "not found" would make Slack repeat it. */
     private static Response unmatched(Request<?> request) {
+        log.info("Nobody listens to this {}", request.getRequestType());
         return request.getRequestType() == RequestType.Event
                 ? Response.ok()
                 : new DefaultUnmatchedRequestHandler().handle(request);

@@ -1,9 +1,12 @@
 package dev.baton.slack;
 
 import com.slack.api.bolt.App;
+import dev.baton.account.Account;
 import dev.baton.account.Permit;
+import dev.baton.account.Who;
 import dev.baton.notice.Kind;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What a process gives to the whole. Every method has an empty default: a new process overrides what it needs, and nothing
@@ -23,4 +26,22 @@ public interface Feature {
     default List<Permit> permits() {
         return List.of();
     }
+
+    /** Its parts of an account's card, for this viewer. */
+    default List<Part> card(Account account, Who viewer, Handle read) {
+        return List.of();
+    }
+
+    /** Its lines of {@code /baton help}. */
+    default List<Help> help() {
+        return List.of();
+    }
+
+    /**
+     * A line of help.
+     *
+     * @param usage what to type or press, such as {@code /request-csm [account]}
+     * @param does what it does, as a sentence
+     */
+    record Help(String usage, String does) {}
 }

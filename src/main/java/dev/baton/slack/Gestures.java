@@ -29,7 +29,7 @@ public final class Gestures {
         return "shortcut:" + known(shortcut.getPayload().getTriggerId());
     }
 
-    /** A view's hash changes with each redrawing, so a form that came back with errors is another gesture. */
+    /** The view as it stood: its hash changes with each redrawing. */
     public static String of(ViewSubmissionRequest submission) {
         ViewSubmissionPayload payload = submission.getPayload();
         return "view:" + known(payload.getView().getId()) + ":"

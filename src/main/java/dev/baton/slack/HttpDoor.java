@@ -28,7 +28,11 @@ public final class HttpDoor implements AutoCloseable {
     private static final int THREADS = 48;
     private static final int CONNECTIONS = 2_000;
     private static final Duration IDLE = Duration.ofSeconds(10);
-    private static final Duration FAREWELL = Duration.ofSeconds(8);
+    /** How long a kept-alive connection on which nothing happens may delay the stop. */
+    private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(200);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(7);
+    private static final Duration THREADS_END = Duration.ofSeconds(1);
 
     private final Server server;
     private final ServerConnector connector;
@@ -40,11 +44,13 @@ public final class HttpDoor implements AutoCloseable {
     public HttpDoor(String host, int port, String signingSecret, App app, InstantSource machine, Readiness readiness) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName("door");
+        threads.setStopTimeout(THREADS_END.toMillis());
         this.server = new Server(threads);
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setErrorHandler(HttpDoor::plainError);
@@ -75,7 +81,7 @@ public final class HttpDoor implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            log.warn("Not everything in flight was finished in {} s", FAREWELL.toSeconds(), e);
+            log.warn("Not everything in flight was finished in {} s ({})", FAREWELL.toSeconds(), e.toString());
         }
     }
 

@@ -2,7 +2,7 @@ package dev.baton.slack;
 
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -45,7 +45,7 @@ final class IncomingBody implements Runnable {
         this.deadline = request.getComponents()
                 .getScheduler()
                 .schedule(
-                        () -> request.fail(new TimeoutException("The body took too long")),
+                        () -> request.fail(new HttpException.RuntimeException(408, "The body took too long")),
                         DEADLINE_SECONDS,
                         TimeUnit.SECONDS);
     }

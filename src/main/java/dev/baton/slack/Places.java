@@ -56,7 +56,7 @@ final class Places implements AutoCloseable {
     public void close() {
         afterwards.shutdown();
         try {
-            if (!afterwards.awaitTermination(5, TimeUnit.SECONDS)) afterwards.shutdownNow();
+            if (!afterwards.awaitTermination(2, TimeUnit.SECONDS)) afterwards.shutdownNow();
         } catch (InterruptedException e) {
             afterwards.shutdownNow();
             Thread.currentThread().interrupt();

@@ -47,7 +47,7 @@ public final class Refusals implements Middleware, AutoCloseable {
         }
     }
 
-    /** Lets what is still being told be told, for a few seconds. */
+    /** Lets what is still being told be told, for two seconds. */
     @Override
     public void close() {
         places.close();
@@ -55,7 +55,7 @@ public final class Refusals implements Middleware, AutoCloseable {
 
     private Response unexpected(Request<?> request, Exception e) {
         String reference = reference();
-        log.error("Reference {}: a {} failed", reference, request.getRequestType(), e);
+        log.error("Reference {}: {} failed", reference, request.getRequestType(), e);
         // Nobody is there to be told, and Slack sends an event again that was not acknowledged.
         if (request.getRequestType() == RequestType.Event) return Response.error(500);
         String words = "Something went wrong on our side, reference " + reference

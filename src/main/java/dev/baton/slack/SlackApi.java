@@ -19,7 +19,7 @@ public final class SlackApi implements AutoCloseable {
     /** Slack's own Web API. */
     public static final String SLACK = "https://slack.com/api/";
 
-    static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private final OkHttpClient http;
     private final SlackHttpClient client;
@@ -32,10 +32,14 @@ public final class SlackApi implements AutoCloseable {
      * @param apiUrl the Web API's base address, ends in {@code /api/}; {@link #SLACK} for Slack itself
      */
     public SlackApi(String apiUrl, String botToken) {
+        this(apiUrl, botToken, CALL_TIMEOUT);
+    }
+
+    SlackApi(String apiUrl, String botToken, Duration callTimeout) {
         this.botToken = botToken;
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
-        config.setHttpClientCallTimeoutMillis((int) CALL_TIMEOUT.toMillis());
+        config.setHttpClientCallTimeoutMillis((int) callTimeout.toMillis());
         // The SDK's statistics ask auth.test which workspace a token belongs to, before the call that was wanted.
         config.setStatsEnabled(false);
         // The SDK's listener logs whole answers at debug level.
@@ -44,7 +48,7 @@ public final class SlackApi implements AutoCloseable {
                 .newBuilder()
                 // OkHttp otherwise sends a POST again when a kept-alive connection drops: one call, two messages.
                 .retryOnConnectionFailure(false)
-                .callTimeout(CALL_TIMEOUT)
+                .callTimeout(callTimeout)
                 .addInterceptor(SlackApi::watch)
                 .addNetworkInterceptor(SlackApi::writeOnce)
                 .build();

@@ -36,8 +36,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final @Nullable FileClaim claim;
 
-    private Database(
-            Dialect dialect, Jdbi reads, Writer writer, HikariDataSource pool, @Nullable FileClaim claim) {
+    private Database(Dialect dialect, Jdbi reads, Writer writer, HikariDataSource pool, @Nullable FileClaim claim) {
         this.dialect = dialect;
         this.reads = reads;
         this.writer = writer;

@@ -1,0 +1,148 @@
+package dev.baton.account;
+
+import dev.baton.handbook.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Accounts as processes see and change them. Each change writes its own history line and is told, inside the transaction, to
+ * those who react to it: a process that sets a fact need not know who else cares.
+ */
+public final class Accounts {
+    private final AccountStore store;
+    private final HistoryStore history;
+    private final List<Listener> listeners = new ArrayList<>();
+
+    public Accounts(AccountStore store, HistoryStore history) {
+        this.store = store;
+        this.history = history;
+    }
+
+    /** Reacts to facts. Neither refuses nor does I/O beyond the transaction it is given. */
+    public interface Listener {
+        /** The account is new (then {@code before} is empty) or differs from what it was. */
+        default void accountChanged(Act act, Optional<Account> before, Account after) {}
+
+        /** The opportunity is new (then {@code before} is empty) or differs from what it was. */
+        default void opportunityChanged(Act act, Optional<Opportunity> before, Opportunity after) {}
+    }
+
+    /** Registers somebody who reacts; the whole list stands in {@code Reactions}. */
+    public void onChange(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public Optional<Account> account(Handle read, SalesforceId id) {
+        return store.account(read, id);
+    }
+
+    /**
+     * An account that something else refers to.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public Account existing(Handle read, SalesforceId id) {
+        return store.account(read, id).orElseThrow(() -> new IllegalStateException("no account " + id));
+    }
+
+    public List<Opportunity> opportunities(Handle read, SalesforceId account) {
+        return store.opportunities(read, account);
+    }
+
+    public Optional<Opportunity> opportunity(Handle read, SalesforceId id) {
+        return store.opportunity(read, id);
+    }
+
+    /** Who serves the account, by role. */
+    public Map<Role, String> team(Handle read, SalesforceId account) {
+        return store.team(read, account);
+    }
+
+    /** How somebody stands to an account. */
+    public Who who(Handle read, String person, Account account, Roster roster, Optional<String> requester) {
+        Routing routing = Routing.of(roster, account.region(), account.segment());
+        boolean postSales = account.phase() == Account.Phase.POST_SALES;
+        return Who.of(person, roster, routing, team(read, account.id()), requester, postSales);
+    }
+
+    /** Saves an account, new or changed; an unchanged one leaves no trace. */
+    public void save(Act act, Account after) {
+        Optional<Account> before = store.account(act.handle(), after.id());
+        Map<String, String> changes = changes(before.map(Accounts::facts).orElse(Map.of()), facts(after));
+        if (changes.isEmpty()) {
+            return;
+        }
+        store.save(act, after);
+        history.add(act, after.id(), "account", before.isEmpty() ? "account.added" : "account.changed", said(changes));
+        listeners.forEach(listener -> listener.accountChanged(act, before, after));
+    }
+
+    /** Saves an opportunity, new or changed; an unchanged one leaves no trace. Its account must be there. */
+    public void save(Act act, Opportunity after) {
+        Optional<Opportunity> before = store.opportunity(act.handle(), after.id());
+        Map<String, String> changes = changes(before.map(Accounts::facts).orElse(Map.of()), facts(after));
+        if (changes.isEmpty()) {
+            return;
+        }
+        store.save(act, after);
+        String event = before.isEmpty() ? "opportunity.added" : "opportunity.changed";
+        history.add(act, after.account(), "opportunity:" + after.id().value15(), event, said(changes));
+        listeners.forEach(listener -> listener.opportunityChanged(act, before, after));
+    }
+
+    /** Puts a person into a role of the account's team, in place of whoever held it. */
+    public void staff(Act act, SalesforceId account, Role role, String person) {
+        if (!person.equals(team(act.handle(), account).get(role))) {
+            store.saveTeam(act, account, role, person);
+            history.add(act, account, "account", "team.changed", role.name() + ": " + person);
+        }
+    }
+
+    private static Map<String, String> facts(Account account) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("name", account.name());
+        facts.put("segment", account.segment().label());
+        facts.put("region", account.region());
+        facts.put("deployment", account.deployment().map(Object::toString).orElse(""));
+        facts.put("codename", account.codename().orElse(""));
+        facts.put("channel", account.channel().orElse(""));
+        facts.put("csm", account.csm().orElse(""));
+        facts.put("phase", account.phase().name());
+        facts.put("project", account.projectUrl().orElse(""));
+        return facts;
+    }
+
+    private static Map<String, String> facts(Opportunity opportunity) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("stage", opportunity.stage().label());
+        facts.put("close", opportunity.closeDate().toString());
+        facts.put("LAM", opportunity.lam().full());
+        facts.put("ARR", opportunity.arr().map(Money::full).orElse(""));
+        return facts;
+    }
+
+    private static Map<String, String> changes(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        after.forEach((fact, value) -> {
+            String old = before.getOrDefault(fact, "");
+            if (!Objects.equals(old, value)) {
+                changes.put(fact, old.isEmpty() ? value : old + " → " + (value.isEmpty() ? "none" : value));
+            }
+        });
+        return changes;
+    }
+
+    private static String said(Map<String, String> changes) {
+        StringBuilder words = new StringBuilder();
+        changes.forEach((fact, value) -> words.append(words.isEmpty() ? "" : "; ")
+                .append(fact)
+                .append(": ")
+                .append(value));
+        return words.toString();
+    }
+}

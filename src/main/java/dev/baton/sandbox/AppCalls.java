@@ -1,0 +1,144 @@
+package dev.baton.sandbox;
+
+import com.google.gson.JsonObject;
+import dev.baton.sandbox.Ledger.Direction;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the app: signed as Slack signs, and given three seconds to answer. */
+final class AppCalls implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final String signingSecret;
+    private final InstantSource machine;
+    private final Ledger ledger;
+    private final ExecutorService threads = Executors.newFixedThreadPool(8, Daemons.named("sandbox-app-calls"));
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .executor(threads)
+            .build();
+    private volatile @Nullable URI app;
+
+    AppCalls(String signingSecret, InstantSource machine, Ledger ledger) {
+        this.signingSecret = signingSecret;
+        this.machine = machine;
+        this.ledger = ledger;
+    }
+
+    /** What came back: an HTTP answer, or Slack's name for why none came. */
+    record Answer(int status, String body, String failure, boolean mayRetry) {
+        boolean ok() {
+            return failure.isEmpty();
+        }
+
+        static Answer failed(String failure) {
+            return new Answer(0, "", failure, true);
+        }
+    }
+
+    void connect(URI appEventsUrl) {
+        app = appEventsUrl;
+    }
+
+    /** A slash command: its fields as a form. */
+    CompletableFuture<Answer> command(JsonObject fields) {
+        return send("command", form(fields), "application/x-www-form-urlencoded", Map.of(), fields);
+    }
+
+    /** An interaction: JSON in the form field {@code payload}. */
+    CompletableFuture<Answer> interaction(JsonObject payload) {
+        String body = form(Json.object("payload", payload.toString()));
+        return send(Json.text(payload, "type"), body, "application/x-www-form-urlencoded", Map.of(), payload);
+    }
+
+    /** An event: JSON as it is. */
+    CompletableFuture<Answer> event(JsonObject envelope, Map<String, String> headers) {
+        String type = Json.text(Json.child(envelope, "event"), "type");
+        return send(type, envelope.toString(), "application/json", headers, envelope);
+    }
+
+    private static String form(JsonObject fields) {
+        return fields.keySet().stream()
+                .map(key -> encoded(key) + "=" + encoded(Json.text(fields, key)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String plain) {
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8);
+    }
+
+    private CompletableFuture<Answer> send(
+            String kind, String body, String contentType, Map<String, String> headers, JsonObject told) {
+        URI to = app;
+        CompletableFuture<Answer> answering = to == null
+                ? CompletableFuture.completedFuture(Answer.failed("connection_failed"))
+                : client.sendAsync(request(to, body, contentType, headers), HttpResponse.BodyHandlers.ofString())
+                        .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                        .handle((response, failure) -> answer(response, failure));
+        return answering.thenApply(answer -> {
+            JsonObject back = Json.object("status", answer.status(), "body", answer.body());
+            ledger.add(Direction.TO_APP, kind, answer.ok(), answer.failure(), told, back);
+            return answer;
+        });
+    }
+
+    private HttpRequest request(URI to, String body, String contentType, Map<String, String> headers) {
+        String timestamp = Long.toString(machine.instant().getEpochSecond());
+        HttpRequest.Builder request = HttpRequest.newBuilder(to)
+                .timeout(LIMIT)
+                .header("Content-Type", contentType)
+                .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
+                .header("X-Slack-Request-Timestamp", timestamp)
+                .header("X-Slack-Signature", signature(timestamp, body));
+        headers.forEach(request::header);
+        return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    }
+
+    private String signature(String timestamp, String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] signed = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
+            return "v0=" + HexFormat.of().formatHex(signed);
+        } catch (GeneralSecurityException noHmac) {
+            throw new IllegalStateException("every JDK has HmacSHA256", noHmac);
+        }
+    }
+
+    private static Answer answer(@Nullable HttpResponse<String> response, @Nullable Throwable failure) {
+        if (response == null) {
+            Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+            boolean late = cause instanceof TimeoutException || cause instanceof HttpTimeoutException;
+            return Answer.failed(late ? "operation_timeout" : "connection_failed");
+        }
+        boolean mayRetry = response.headers().firstValue("X-Slack-No-Retry").isEmpty();
+        boolean ok = response.statusCode() / 100 == 2;
+        return new Answer(response.statusCode(), response.body(), ok ? "" : "http_error", mayRetry);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.baton.sandbox;
+
+import dev.baton.sandbox.Conversation.Kind;
+import dev.baton.sandbox.Workspace.Person;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All conversations, and who may find which. */
+final class Conversations {
+    final Stamps stamps;
+
+    private final Workspace opening;
+    private final Map<String, Conversation> byId = new LinkedHashMap<>();
+
+    Conversations(Workspace opening, Stamps stamps) {
+        this.opening = opening;
+        this.stamps = stamps;
+        open();
+    }
+
+    void open() {
+        byId.clear();
+        opening.channels().forEach(channel -> byId.put(channel.id(), new Conversation(channel)));
+        opening.people().stream().filter(person -> !person.deleted()).forEach(this::direct);
+    }
+
+    Collection<Conversation> all() {
+        return byId.values();
+    }
+
+    /** The conversation a person can see, or {@code null}. */
+    @Nullable
+    Conversation visible(String id, String user) {
+        Conversation found = byId.get(id);
+        return found != null && found.members.contains(user) ? found : null;
+    }
+
+    /**
+     * The conversation as the bot finds it: a private one it is not in does not exist for it.
+     *
+     * @throws Refused {@code channel_not_found}
+     */
+    Conversation forBot(String id) {
+        Conversation found = byId.get(id);
+        if (found == null || (found.isPrivate && !isBotIn(found))) {
+            throw new Refused("channel_not_found");
+        }
+        return found;
+    }
+
+    /** Where the bot may write: by id, by {@code #name}, or by the id of a person, which means the DM with them. */
+    Conversation forPosting(String channel) {
+        Conversation found = forBot(idOf(channel));
+        if (!isBotIn(found)) {
+            throw new Refused("not_in_channel");
+        }
+        if (found.archived) {
+            throw new Refused("is_archived");
+        }
+        return found;
+    }
+
+    boolean isBotIn(Conversation conversation) {
+        return conversation.members.contains(opening.app().user());
+    }
+
+    private String idOf(String channel) {
+        Person person = personOf(channel);
+        if (person != null) {
+            return direct(person).id;
+        }
+        String name = channel.startsWith("#") ? channel.substring(1) : channel;
+        return byId.values().stream()
+                .filter(conversation -> conversation.kind == Kind.CHANNEL && conversation.name.equals(name))
+                .map(conversation -> conversation.id)
+                .findFirst()
+                .orElse(channel);
+    }
+
+    private @Nullable Person personOf(String id) {
+        return opening.people().stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The bot's direct conversation with the person, opened where it was not. */
+    Conversation direct(Person person) {
+        String id = "D" + person.id().substring(1);
+        return byId.computeIfAbsent(
+                id,
+                key -> new Conversation(
+                        key,
+                        opening.app().name(),
+                        Kind.DIRECT,
+                        Set.of(person.id(), opening.app().user())));
+    }
+
+    /** The bot's group conversation with these people, opened where it was not. */
+    Conversation group(List<Person> people) {
+        TreeSet<String> members = people.stream().map(Person::id).collect(Collectors.toCollection(TreeSet::new));
+        String id = "G" + Integer.toHexString(members.hashCode()).toUpperCase(Locale.ROOT);
+        members.add(opening.app().user());
+        String name = people.stream().map(Person::realName).collect(Collectors.joining(", "));
+        return byId.computeIfAbsent(id, key -> new Conversation(key, name, Kind.GROUP, members));
+    }
+
+    boolean exists(String id) {
+        return byId.containsKey(id);
+    }
+}

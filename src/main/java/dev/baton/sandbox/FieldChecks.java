@@ -1,0 +1,70 @@
+package dev.baton.sandbox;
+
+import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack's own client checks before the app is asked: a field that fails keeps the form from being sent. */
+final class FieldChecks {
+    private FieldChecks() {}
+
+    /** A message for each failing field by block_id; empty where all is well. */
+    static JsonObject check(OpenView view) {
+        JsonObject errors = new JsonObject();
+        for (JsonObject block : view.blocks()) {
+            if (Json.text(block, "type").equals("input")) {
+                JsonObject element = Json.child(block, "element");
+                String blockId = Json.text(block, "block_id");
+                JsonObject value = view.state.value(blockId, Json.text(element, "action_id"));
+                String wrong = wrong(element, value, Json.flag(block, "optional"));
+                if (wrong != null) {
+                    errors.addProperty(blockId, wrong);
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static @Nullable String wrong(JsonObject element, JsonObject value, boolean optional) {
+        if (!FieldValues.filled(value)) {
+            return optional ? null : "Please complete this required field.";
+        }
+        String typed = Json.text(value, "value");
+        return switch (Json.text(element, "type")) {
+            case "plain_text_input" -> length(element, typed);
+            case "number_input" -> number(element, typed);
+            case "email_text_input" ->
+                typed.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") ? null : "Please enter a valid email address.";
+            case "url_text_input" -> typed.matches("https?://\\S+\\.\\S+") ? null : "Please enter a valid URL.";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String length(JsonObject element, String typed) {
+        int min = bound(element, "min_length", 0);
+        int max = bound(element, "max_length", TextRules.LONGEST);
+        if (typed.length() < min) {
+            return "Please enter at least " + min + " characters.";
+        }
+        return typed.length() > max ? "Please enter at most " + max + " characters." : null;
+    }
+
+    private static int bound(JsonObject element, String key, int otherwise) {
+        return element.has(key) ? element.get(key).getAsInt() : otherwise;
+    }
+
+    private static @Nullable String number(JsonObject element, String typed) {
+        String pattern = Json.flag(element, "is_decimal_allowed") ? "-?\\d+(\\.\\d+)?" : "-?\\d+";
+        if (!typed.matches(pattern)) {
+            return Json.flag(element, "is_decimal_allowed") ? "Please enter a number." : "Please enter a whole number.";
+        }
+        BigDecimal number = new BigDecimal(typed);
+        if (element.has("min_value") && number.compareTo(new BigDecimal(Json.text(element, "min_value"))) < 0) {
+            return "Please enter a number of at least " + Json.text(element, "min_value") + ".";
+        }
+        if (element.has("max_value") && number.compareTo(new BigDecimal(Json.text(element, "max_value"))) > 0) {
+            return "Please enter a number of at most " + Json.text(element, "max_value") + ".";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.baton.sandbox;
+
+import com.google.gson.JsonObject;
+import dev.baton.sandbox.Faults.Fault;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the page asks and does, for the person it says it is. A test may do the same. */
+final class PageApi {
+    private static final Logger LOG = LoggerFactory.getLogger(PageApi.class);
+
+    private final Live live;
+    private final PageState state;
+    private final PageClock clock;
+    private final Ledger ledger;
+    private final Faults faults;
+    private final Map<String, Function<JsonObject, CompletableFuture<JsonObject>>> doing;
+
+    /** The gestures a person can make. */
+    record Gestures(Commands commands, Presses presses, Submissions submissions, Speech speech) {}
+
+    PageApi(Live live, PageClock clock, Ledger ledger, Faults faults, Gestures gestures) {
+        this.live = live;
+        this.state = new PageState(live);
+        this.clock = clock;
+        this.ledger = ledger;
+        this.faults = faults;
+        this.doing = Map.ofEntries(
+                Map.entry(
+                        "command",
+                        ask -> gestures.commands()
+                                .type(Json.text(ask, "as"), Json.text(ask, "channel"), Json.text(ask, "text"))),
+                Map.entry("message", ask -> done(gestures.speech().write(ask))),
+                Map.entry("action", gestures.presses()::press),
+                Map.entry("options", gestures.presses()::options),
+                Map.entry("submit", gestures.submissions()::submit),
+                Map.entry("close", gestures.submissions()::close),
+                Map.entry("home", ask -> done(gestures.speech().home(ask))),
+                Map.entry("shortcut", gestures.speech()::shortcut),
+                Map.entry("clock", ask -> done(move(ask))),
+                Map.entry("reset", ask -> done(reset())),
+                Map.entry("faults", ask -> done(plan(ask))));
+    }
+
+    void handle(String what, Request request, Response response, Callback callback) throws IOException {
+        if (HttpMethod.GET.is(request.getMethod())) {
+            look(what, request, response, callback);
+            return;
+        }
+        Function<JsonObject, CompletableFuture<JsonObject>> gesture = doing.get(what);
+        JsonObject ask = Json.parseObject(Replies.body(request));
+        if (gesture == null || ask == null) {
+            Replies.json(response, callback, gesture == null ? 404 : 400, new Refused("not understood").answer());
+            return;
+        }
+        CompletableFuture<JsonObject> unused = begun(gesture, ask)
+                .whenComplete((answer, failure) ->
+                        Replies.json(response, callback, 200, answer == null ? refusal(what, failure) : answer));
+    }
+
+    private static CompletableFuture<JsonObject> begun(
+            Function<JsonObject, CompletableFuture<JsonObject>> gesture, JsonObject ask) {
+        try {
+            return gesture.apply(ask);
+        } catch (Refused refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private static JsonObject refusal(String what, @Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof Refused refused) {
+            return refused.answer();
+        }
+        LOG.error("the gesture {} failed", what, cause);
+        return new Refused("internal_error").answer();
+    }
+
+    private static CompletableFuture<JsonObject> done(JsonObject answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    private void look(String what, Request request, Response response, Callback callback) {
+        Fields query = Request.extractQueryParameters(request);
+        try {
+            JsonObject seen = switch (what) {
+                case "workspace" -> live.look(state::workspace);
+                case "state" -> state(query);
+                case "messages" -> messages(query);
+                case "ledger" -> Json.object("ledger", ledger.json());
+                default -> null;
+            };
+            Replies.json(
+                    response,
+                    callback,
+                    seen == null ? 404 : 200,
+                    seen == null ? new Refused("not found").answer() : seen);
+        } catch (Refused refused) {
+            Replies.json(response, callback, 404, refused.answer());
+        }
+    }
+
+    private JsonObject state(Fields query) {
+        JsonObject seen =
+                live.look(() -> state.state(live.someone(value(query, "as")).id()));
+        seen.addProperty("version", live.version());
+        seen.add("upcoming", Json.array(clock.ahead()));
+        return seen;
+    }
+
+    private JsonObject messages(Fields query) {
+        String user = value(query, "as");
+        String channel = value(query, "channel");
+        boolean read = value(query, "read").equals("1");
+        JsonObject seen = live.look(() -> state.messages(user, channel, value(query, "thread")));
+        if (read && live.look(() -> unread(user, channel))) {
+            live.change(() -> {
+                Conversation in = live.conversations.visible(channel, user);
+                if (in != null) {
+                    in.read(user);
+                }
+                return true;
+            });
+        }
+        return seen;
+    }
+
+    private boolean unread(String user, String channel) {
+        Conversation in = live.conversations.visible(channel, user);
+        return in != null && !in.unread(user).isEmpty();
+    }
+
+    private static String value(Fields query, String name) {
+        String value = query.getValue(name);
+        return value == null ? "" : value;
+    }
+
+    private JsonObject move(JsonObject ask) {
+        JsonObject moved = clock.move(ask);
+        live.touch();
+        return moved;
+    }
+
+    private JsonObject reset() {
+        return live.change(() -> {
+            live.reset();
+            return Json.object("ok", true);
+        });
+    }
+
+    private JsonObject plan(JsonObject ask) {
+        Faults.Kind kind = switch (Json.text(ask, "fault")) {
+            case "429" -> Faults.Kind.RATE_LIMITED;
+            case "500" -> Faults.Kind.SERVER_ERROR;
+            case "drop_before" -> Faults.Kind.DROPPED;
+            case "drop_after" -> Faults.Kind.ACCEPTED_DROPPED;
+            case "slow" -> Faults.Kind.ACCEPTED_SLOW;
+            case "garbage" -> Faults.Kind.GARBAGE;
+            default -> Faults.Kind.REFUSED;
+        };
+        String amount = Json.text(ask, kind == Faults.Kind.ACCEPTED_SLOW ? "millis" : "retryAfterSeconds");
+        String times = Json.text(ask, "times");
+        faults.next(
+                Json.text(ask, "method"),
+                times.matches("\\d{1,4}") ? Integer.parseInt(times) : 1,
+                new Fault(
+                        kind,
+                        amount.matches("\\d{1,6}") ? Integer.parseInt(amount) : 0,
+                        Json.text(ask, "fault").toLowerCase(Locale.ROOT)));
+        return Json.object("ok", true);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.baton.sandbox;
+
+import com.google.gson.JsonObject;
+import dev.baton.sandbox.Faults.Fault;
+import dev.baton.sandbox.Ledger.Direction;
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Where response urls lead. They need no token: the address is the secret. */
+final class ResponseDoor {
+    private static final String METHOD = "response_url";
+
+    private final Live live;
+    private final Responses responses;
+    private final Ledger ledger;
+    private final Faults faults;
+
+    ResponseDoor(Live live, Responses responses, Ledger ledger, Faults faults) {
+        this.live = live;
+        this.responses = responses;
+        this.ledger = ledger;
+        this.faults = faults;
+    }
+
+    void handle(String token, Request request, Response response, Callback callback) throws IOException {
+        String contentType = Replies.header(request, HttpHeader.CONTENT_TYPE);
+        String body = Replies.body(request);
+        Fault fault = faults.take(METHOD);
+        if (fault != null && FaultyAnswer.instead(fault, request, response, callback)) {
+            return;
+        }
+        JsonObject said = new JsonObject();
+        try {
+            Args args = Args.read(contentType.isEmpty() ? "application/json" : contentType, body);
+            JsonObject payload = Json.parseObject(args.text("payload"));
+            JsonObject answer = payload == null ? args.json() : payload;
+            said = answer;
+            live.change(() -> {
+                responses.respond(live.responseUrls.use(token), answer);
+                return true;
+            });
+            ledger.add(Direction.TO_SLACK, METHOD, true, "", said, new JsonObject());
+            Replies.text(response, callback, 200, "text/plain", "ok");
+        } catch (Refused refused) {
+            ledger.add(Direction.TO_SLACK, METHOD, false, refused.error(), said, refused.answer());
+            int status = refused.error().endsWith("_url") ? 404 : 400;
+            Replies.json(response, callback, status, refused.answer());
+        }
+    }
+}

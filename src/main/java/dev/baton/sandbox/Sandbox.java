@@ -1,0 +1,174 @@
+package dev.baton.sandbox;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running workspace: its page and its Web API on one loopback port. */
+public final class Sandbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+    private static final int PORTS_TRIED = 20;
+
+    private final Server server;
+    private final URI pageUrl;
+    private final SandboxClock clock;
+    private final Live live;
+    private final PageClock pageClock;
+    private final PageEvents pageEvents;
+    private final Ledger ledger;
+    private final Faults faults = new Faults();
+    private final AppCalls app;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("sandbox-timer"));
+    private final List<ScheduledFuture<?>> repeated = new ArrayList<>();
+
+    private Sandbox(SandboxOptions options) {
+        clock = options.clock();
+        server = server();
+        pageUrl = URI.create("http://127.0.0.1:" + bind(server, options.port()) + "/");
+        ledger = new Ledger(options.machine());
+        app = new AppCalls(options.signingSecret(), options.machine(), ledger);
+        pageClock = new PageClock(clock);
+        live = new Live(options.opening(), clock, options.machine());
+        pageEvents = new PageEvents(live::version);
+        live.watch(pageEvents::changed);
+        Payloads payloads = new Payloads(live, pageUrl);
+        Posts posts = new Posts(live);
+        Responses responses = new Responses(live, posts);
+        Events events = new Events(live, app, options.machine());
+        PageApi.Gestures gestures = new PageApi.Gestures(
+                new Commands(live, app, payloads, posts, responses, ledger),
+                new Presses(live, app, payloads),
+                new Submissions(live, app, payloads, ledger),
+                new Speech(live, app, payloads, posts, events));
+        server.setHandler(new Front(
+                new WebApi(live, options.botToken(), ledger, faults),
+                new ResponseDoor(live, responses, ledger, faults),
+                new PageApi(live, pageClock, ledger, faults, gestures),
+                pageEvents));
+        every(200, events::retryDue);
+        every(10_000, pageEvents::beat);
+    }
+
+    /**
+     * Starts a workspace on the loopback interface.
+     *
+     * @throws IllegalStateException where no port is free, or the server does not start
+     */
+    public static Sandbox start(SandboxOptions options) {
+        Sandbox sandbox = new Sandbox(options);
+        try {
+            sandbox.server.start();
+        } catch (Exception failed) {
+            sandbox.close();
+            throw new IllegalStateException("the sandbox did not start: " + failed.getMessage(), failed);
+        }
+        return sandbox;
+    }
+
+    /** Where a browser finds the workspace; ends in a slash. */
+    public URI pageUrl() {
+        return pageUrl;
+    }
+
+    /** Where the app finds the Web API; ends in {@code /api/}. */
+    public URI apiUrl() {
+        return pageUrl.resolve("/api/");
+    }
+
+    /** From now on commands, interactions and events go to this address, such as {@code …/slack/events}. */
+    public void connect(URI appEventsUrl) {
+        app.connect(appEventsUrl);
+    }
+
+    /** The business clock, which people move on the page. */
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    /** Whom to ask what lies ahead; until this is called, nothing does. */
+    public void upcoming(Upcoming upcoming) {
+        pageClock.upcoming(upcoming);
+        live.touch();
+    }
+
+    /** What went back and forth. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Trouble on request. */
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        repeated.forEach(task -> task.cancel(false));
+        timer.shutdown();
+        pageEvents.close();
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            LOG.warn("the sandbox did not stop cleanly", failed);
+        }
+        app.close();
+    }
+
+    private static Server server() {
+        QueuedThreadPool threads = new QueuedThreadPool(32, 4);
+        threads.setName("sandbox");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        return server;
+    }
+
+    private static int bind(Server server, int wanted) {
+        ServerConnector connector = (ServerConnector) server.getConnectors()[0];
+        for (int port = wanted; port <= wanted + PORTS_TRIED; port++) {
+            connector.setPort(port);
+            try {
+                connector.open();
+                return connector.getLocalPort();
+            } catch (IOException taken) {
+                if (!(taken instanceof BindException || taken.getCause() instanceof BindException)) {
+                    throw new IllegalStateException("cannot listen on 127.0.0.1:" + port, taken);
+                }
+            }
+        }
+        throw new IllegalStateException(
+                "ports " + wanted + " to " + (wanted + PORTS_TRIED) + " on 127.0.0.1 are all taken");
+    }
+
+    private void every(int millis, Runnable work) {
+        repeated.add(timer.scheduleWithFixedDelay(guarded(work), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException failed) {
+                LOG.error("a repeated task of the sandbox failed", failed);
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dev.baton.sandbox;
+
+import com.google.gson.JsonObject;
+import dev.baton.sandbox.Faults.Fault;
+import dev.baton.sandbox.Ledger.Direction;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** The Web API: token, planned trouble, the method itself, and a line in the ledger. */
+final class WebApi {
+    private static final Set<String> READING = Set.of(
+            "auth.test",
+            "users.info",
+            "users.lookupByEmail",
+            "conversations.info",
+            "conversations.members",
+            "conversations.history",
+            "conversations.replies");
+
+    private final Live live;
+    private final String token;
+    private final Ledger ledger;
+    private final Faults faults;
+    private final Map<String, Function<Args, JsonObject>> methods = new HashMap<>();
+
+    WebApi(Live live, String token, Ledger ledger, Faults faults) {
+        this.live = live;
+        this.token = token;
+        this.ledger = ledger;
+        this.faults = faults;
+        Scopes scopes = new Scopes(live.opening.manifest().scopes());
+        methods.putAll(new UsersApi(live, scopes).methods());
+        methods.putAll(new ConversationsApi(live, scopes).methods());
+        methods.putAll(new ChatApi(live, scopes).methods());
+        methods.putAll(new ViewsApi(live).methods());
+    }
+
+    void handle(String method, Request request, Response response, Callback callback) throws IOException {
+        String contentType = Replies.header(request, HttpHeader.CONTENT_TYPE);
+        String body = Replies.body(request);
+        String bearer = Replies.header(request, HttpHeader.AUTHORIZATION);
+        Fault fault = faults.take(method);
+        if (fault != null && FaultyAnswer.instead(fault, request, response, callback)) {
+            JsonObject asked = Args.asFarAsReadable(contentType, body).json();
+            ledger.add(Direction.TO_SLACK, method, false, "fault " + fault.kind(), asked, new JsonObject());
+            return;
+        }
+        JsonObject answer = call(method, contentType, body, bearer);
+        later(fault, request, callback, () -> Replies.json(response, callback, 200, answer));
+    }
+
+    private void later(@Nullable Fault fault, Request request, Callback callback, Runnable answering) {
+        if (fault == null) {
+            answering.run();
+            return;
+        }
+        switch (fault.kind()) {
+            case ACCEPTED_DROPPED -> Replies.drop(request, callback);
+            case ACCEPTED_SLOW ->
+                CompletableFuture.delayedExecutor(fault.amount(), TimeUnit.MILLISECONDS)
+                        .execute(answering);
+            default -> answering.run();
+        }
+    }
+
+    private JsonObject call(String method, String contentType, String body, String bearer) {
+        Args args = new Args(new JsonObject());
+        try {
+            args = Args.read(contentType, body);
+            authenticate(bearer, args);
+            JsonObject answer = run(method, args);
+            ledger.add(Direction.TO_SLACK, method, true, "", args.json(), answer);
+            return answer;
+        } catch (Refused refused) {
+            JsonObject answer = refused.answer();
+            ledger.add(Direction.TO_SLACK, method, false, refused.error(), args.json(), answer);
+            return answer;
+        }
+    }
+
+    private void authenticate(String bearer, Args args) {
+        String given = bearer.startsWith("Bearer ") ? bearer.substring(7) : args.text("token");
+        if (given.isEmpty()) {
+            throw new Refused("not_authed");
+        }
+        if (!given.equals(token)) {
+            throw new Refused("invalid_auth");
+        }
+    }
+
+    private JsonObject run(String method, Args args) {
+        Function<Args, JsonObject> called = methods.get(method);
+        if (called == null) {
+            throw new Refused("unknown_method");
+        }
+        return READING.contains(method) ? live.look(() -> called.apply(args)) : live.change(() -> called.apply(args));
+    }
+}

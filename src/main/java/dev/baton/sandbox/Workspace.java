@@ -1,0 +1,68 @@
+package dev.baton.sandbox;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The opening state of a workspace: who and what is there before anybody acts, and what the app's manifest says of it.
+ */
+public record Workspace(
+        String name,
+        String team,
+        String domain,
+        Instant start,
+        String note,
+        App app,
+        List<Person> people,
+        List<Channel> channels,
+        Manifest manifest) {
+
+    /** The installed app and its bot: ids as Slack writes them (A…, B…, U…) and the name people read. */
+    public record App(String id, String bot, String user, String name) {}
+
+    /**
+     * A member of the workspace.
+     *
+     * @param name the handle, such as {@code sam}
+     */
+    public record Person(
+            String id,
+            String name,
+            String realName,
+            String title,
+            ZoneId zone,
+            String email,
+            boolean admin,
+            boolean guest,
+            boolean deleted) {}
+
+    /** A channel; {@code members} holds user ids, the bot's among them where the app is in it. */
+    public record Channel(
+            String id, String name, boolean isPrivate, boolean archived, boolean shared, Set<String> members) {}
+
+    /** A slash command as the manifest declares it. */
+    public record Command(String command, String description, String usageHint, boolean escaped) {}
+
+    /** A shortcut as the manifest declares it; {@code type} is {@code global} or {@code message}. */
+    public record Shortcut(String name, String type, String callbackId) {}
+
+    /** What the workspace has to know of the app's manifest. Scopes are the bot's. */
+    public record Manifest(
+            List<Command> commands,
+            List<Shortcut> shortcuts,
+            Set<String> scopes,
+            Set<String> events,
+            boolean interactive,
+            boolean homeTab) {}
+
+    /**
+     * Reads a workspace file and the app's manifest.
+     *
+     * @throws IllegalArgumentException naming every place in the two texts that could not be understood
+     */
+    public static Workspace parse(String workspaceYaml, String manifestYaml) {
+        return new WorkspaceYaml().read(workspaceYaml, manifestYaml);
+    }
+}

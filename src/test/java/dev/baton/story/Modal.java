@@ -1,0 +1,147 @@
+package dev.baton.story;
+
+import static dev.baton.story.SlackPage.objects;
+import static dev.baton.story.SlackPage.string;
+import static dev.baton.story.SlackPage.words;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A form that is open. Fields are found by their labels, as people find them. */
+public final class Modal {
+    private final SlackPage page;
+    private final String person;
+    private final String id;
+
+    Modal(SlackPage page, String person, String id) {
+        this.page = page;
+        this.person = person;
+        this.id = id;
+    }
+
+    public String title() {
+        return words(view().get("title"));
+    }
+
+    /** Everything the form says. */
+    public String text() {
+        return view().get("blocks").toString();
+    }
+
+    public List<String> labels() {
+        return inputs().map(block -> words(block.get("label"))).toList();
+    }
+
+    /**
+     * Fills a field.
+     *
+     * @param value as one would type or pick it: a text, an option's label, a day, a person's id; boxes divided by " + "
+     */
+    public Modal fill(String label, String value) {
+        JsonObject block = input(label);
+        JsonObject element = block.getAsJsonObject("element");
+        page.post(
+                "/page/action",
+                Map.of(
+                        "as",
+                        person,
+                        "viewId",
+                        id,
+                        "blockId",
+                        string(block, "block_id"),
+                        "actionId",
+                        string(element, "action_id"),
+                        "value",
+                        value(element, value)));
+        return this;
+    }
+
+    /** What stands in a field. */
+    public String value(String label) {
+        JsonObject block = input(label);
+        JsonElement kept = Optional.ofNullable(view().getAsJsonObject("values"))
+                .map(values -> values.get(string(block, "block_id")))
+                .orElse(null);
+        return kept == null ? "" : kept.toString();
+    }
+
+    /** Submits a form that is accepted. */
+    public void submit() {
+        Map<String, String> errors = submitWrong();
+        if (!errors.isEmpty()) {
+            throw new AssertionError(title() + " was refused: " + errors);
+        }
+    }
+
+    /** Submits, and tells what stands under which label. */
+    public Map<String, String> submitWrong() {
+        JsonObject answer = page.post("/page/submit", Map.of("as", person, "viewId", id));
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (answer.get("errors") instanceof JsonObject wrong) {
+            inputs().forEach(block -> {
+                if (wrong.has(string(block, "block_id"))) {
+                    errors.put(words(block.get("label")), string(wrong, string(block, "block_id")));
+                }
+            });
+        }
+        if (!answer.get("ok").getAsBoolean() && errors.isEmpty()) {
+            throw new AssertionError(title() + ": " + answer);
+        }
+        return errors;
+    }
+
+    private static Object value(JsonObject element, String value) {
+        String type = string(element, "type");
+        return switch (type) {
+            case "plain_text_input", "number_input", "url_text_input", "email_text_input" ->
+                Map.of("type", type, "value", value);
+            case "datepicker" -> Map.of("type", type, "selected_date", value);
+            case "users_select" -> Map.of("type", type, "selected_user", value);
+            case "static_select", "radio_buttons" -> Map.of("type", type, "selected_option", option(element, value));
+            case "checkboxes" ->
+                Map.of(
+                        "type",
+                        type,
+                        "selected_options",
+                        Arrays.stream(value.split(" \\+ "))
+                                .filter(each -> !each.isEmpty())
+                                .map(each -> option(element, each))
+                                .toList());
+            default -> throw new AssertionError("this test hand cannot fill a " + type);
+        };
+    }
+
+    private static JsonObject option(JsonObject element, String label) {
+        return Stream.concat(
+                        objects(element.get("options")).stream(),
+                        objects(element.get("option_groups")).stream()
+                                .flatMap(group -> objects(group.get("options")).stream()))
+                .filter(each -> words(each.get("text")).equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no option '" + label + "' in " + element));
+    }
+
+    private JsonObject input(String label) {
+        return inputs().filter(block -> words(block.get("label")).equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no field '" + label + "' among " + labels()));
+    }
+
+    private Stream<JsonObject> inputs() {
+        return objects(view().get("blocks")).stream()
+                .filter(block -> string(block, "type").equals("input"));
+    }
+
+    private JsonObject view() {
+        return objects(page.get("/page/state", Map.of("as", person)).get("views")).stream()
+                .filter(view -> string(view, "id").equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the form is closed"));
+    }
+}
