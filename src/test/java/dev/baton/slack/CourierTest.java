@@ -1,5 +1,7 @@
 package dev.baton.slack;
 
+import static dev.baton.slack.SlackDouble.message;
+import static dev.baton.slack.SlackDouble.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -178,14 +180,8 @@ class CourierTest {
     void an_earlier_try_is_found_on_whatever_page_it_stands() {
         slack.says(
                 "conversations.history",
-                SlackDouble.page(
-                        "next1",
-                        SlackDouble.message("1.1", "request:2:card:U0MAYA", 3),
-                        SlackDouble.message("1.2", "request:1:card:U0MAYA", 2)),
-                SlackDouble.page(
-                        "",
-                        "{\"ts\":\"1.3\",\"text\":\"hello\"}",
-                        SlackDouble.message("1.4", "request:1:card:U0MAYA", 3)));
+                page("next1", message("1.1", "request:2:card:U0MAYA", 3), message("1.2", "request:1:card:U0MAYA", 2)),
+                page("", "{\"ts\":\"1.3\",\"text\":\"hello\"}", message("1.4", "request:1:card:U0MAYA", 3)));
 
         assertThat(courier.find(post())).hasValue("1.4");
 
@@ -201,8 +197,7 @@ class CourierTest {
 
     @Test
     void a_threaded_try_is_looked_for_in_its_thread() {
-        slack.says(
-                "conversations.replies", SlackDouble.page("", SlackDouble.message("2.1", "request:1:card:U0MAYA", 3)));
+        slack.says("conversations.replies", page("", message("2.1", "request:1:card:U0MAYA", 3)));
         Try threaded = new Try(
                 "request:1:card:U0MAYA",
                 3,
@@ -244,7 +239,7 @@ class CourierTest {
         assertThat(reply.parameters()).containsEntry("thread_ts", "1709542800.000100");
 
         String posted = "{\"ts\":\"3.1\",\"metadata\":" + reply.json("metadata") + "}";
-        slack.says("conversations.replies", SlackDouble.page("", posted));
+        slack.says("conversations.replies", page("", posted));
         assertThat(courier.perform(update(), CARD)).isEqualTo(new Outcome.Sent("1709542800.000100"));
         assertThat(slack.asked("chat.postMessage")).hasSize(1);
     }
