@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 final class FileRules {
     private static final int LONGEST = 300;
     private static final Set<String> WRITTEN = Set.of("java", "js", "css", "html", "sql", "yml", "xml");
+    /** One file by nature: whoever has a policy of their own copies it as a whole. */
+    private static final Pattern POLICY = Pattern.compile("handbook(-\\w+)?\\.yml");
+
     private static final Pattern PUT_OFF = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern OUTSIDE = Pattern.compile("\\.\\./" + "shared");
 
@@ -37,7 +40,8 @@ final class FileRules {
     private static List<String> aboutFile(Path file) throws IOException {
         List<String> findings = new ArrayList<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (lines.size() > LONGEST) {
+        if (lines.size() > LONGEST
+                && !POLICY.matcher(file.getFileName().toString()).matches()) {
             findings.add(file + " has " + lines.size() + " lines");
         }
         if (lines.stream().anyMatch(line -> PUT_OFF.matcher(line).find())) {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -26,6 +29,12 @@ record HouseRule(String name, ArchRule says, String broken) {
     private static final Pattern HEAD =
             Pattern.compile("package ([\\w.]+);\\s+.*?(?:class|interface|record) (\\w+)", Pattern.DOTALL);
 
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** Shared, because opening every library of the class path anew costs more than compiling. */
+    private static final StandardJavaFileManager FILES =
+            JAVAC.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
     static HouseRule of(String name, ArchRule says, String broken) {
         return new HouseRule(name, says.allowEmptyShould(true), broken);
     }
@@ -36,11 +45,10 @@ record HouseRule(String name, ArchRule says, String broken) {
 
     /** The offending classes as the compiler makes them, in the very packages the rule speaks of. */
     JavaClasses offenders(Path folder) throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
-        List<String> options =
-                List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-        if (!javac.getTask(complaints, null, null, options, null, sources()).call()) {
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+        if (!JAVAC.getTask(complaints, FILES, null, List.of("-proc:none"), null, sources())
+                .call()) {
             throw new IllegalStateException("the offender of \"" + name + "\" does not compile:\n" + complaints);
         }
         return new ClassFileImporter().importPath(folder);
