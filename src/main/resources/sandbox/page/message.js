@@ -59,7 +59,7 @@ function time({ ts }) {
 
 function body(message) {
   const edited = message.edited && h("span", { class: "edited" }, " (edited)");
-  if (message.blocks?.length) return [drawBlocks(message.blocks, messageSurface(message.ts)), edited];
+  if (message.blocks?.length) return [drawBlocks(message.blocks, messageSurface(message)), edited];
   return [h("div", { class: "text" }, mrkdwn(message.text ?? ""), edited)];
 }
 

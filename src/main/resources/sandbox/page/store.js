@@ -17,6 +17,10 @@ export const store = {
   connected: true,
 };
 
+const ASK_EVERY = 500;
+const STREAM_AFTER = 5000;
+
+let streaming = false;
 let stopListening = null;
 let asked = 0;
 let running = null;
@@ -38,6 +42,7 @@ export async function load() {
 export async function start() {
   addEventListener("hashchange", followAddress);
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  askUntilStreaming();
   await followAddress();
 }
 
@@ -130,8 +135,22 @@ function choose(wanted, before) {
   if (location.hash !== hash) history.replaceState(null, "", hash);
 }
 
+/**
+ * At first the page asks by itself; the event stream opens when it has stood for a while. Whatever takes a picture of a
+ * page waits until no request is open any more, and a stream never ends.
+ */
+function askUntilStreaming() {
+  const asking = setInterval(refresh, ASK_EVERY);
+  setTimeout(() => {
+    clearInterval(asking);
+    streaming = true;
+    listenAgain();
+  }, STREAM_AFTER);
+}
+
 function listenAgain() {
   stopListening?.();
+  if (!streaming) return;
   stopListening = api.listen(
     store.me,
     (version) => version === store.state?.version || refresh(),
@@ -176,6 +195,7 @@ async function fetchOnce() {
   if (reading) state.conversations.find((candidate) => candidate.id === channel).unread = 0;
   store.state = state;
   store.messages = messages;
+  store.connected = true;
   changed();
 }
 

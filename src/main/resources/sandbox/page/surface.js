@@ -8,7 +8,7 @@ import { attempt } from "./toast.js";
 const chosen = new Map();
 
 /** The surface of one message of the open conversation. */
-export function messageSurface(ts) {
+export function messageSurface({ ts, values }) {
   const { me: as, channel } = store;
   const nameOf = (blockId, actionId) => [as, channel, ts, blockId, actionId].join("/");
   const send = async (blockId, actionId, value) => {
@@ -17,7 +17,7 @@ export function messageSurface(ts) {
   };
   return {
     name: ts,
-    value: (blockId, actionId) => chosen.get(nameOf(blockId, actionId)),
+    value: (blockId, actionId) => chosen.get(nameOf(blockId, actionId)) ?? values?.[blockId]?.[actionId],
     record: send,
     act: send,
     options: (blockId, actionId, query) => api.optionsFor({ as, channel, ts, blockId, actionId, query }),

@@ -22,6 +22,15 @@ record Args(JsonObject json) {
         return new Args(form(body));
     }
 
+    /** The same for somebody who only wants to note what was asked. */
+    static Args asFarAsReadable(String contentType, String body) {
+        try {
+            return read(contentType, body);
+        } catch (Refused unreadable) {
+            return new Args(Json.object("body", body));
+        }
+    }
+
     static JsonObject form(String body) {
         JsonObject read = new JsonObject();
         for (String pair : body.split("&", -1)) {

@@ -6,6 +6,8 @@ import dev.baton.sandbox.Ledger.Direction;
 import dev.baton.sandbox.ResponseUrls.Spot;
 import dev.baton.sandbox.Workspace.Command;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Slash commands: from what somebody typed to what the app answered. */
@@ -31,8 +33,7 @@ final class Commands {
         String word = text.strip().split("\\s", 2)[0];
         Command command = known(word);
         if (command == null) {
-            throw new Refused(word + " is not a valid command. Slash commands begin with a slash and a name that the "
-                    + "app has registered.");
+            throw new Refused(word + " is not a valid command. No app here has registered it.");
         }
         String rest = text.strip().substring(word.length()).strip();
         JsonObject fields = live.look(() -> fields(command, user, channel, rest));
@@ -57,7 +58,7 @@ final class Commands {
                 "user_id", user,
                 "user_name", live.someone(user).name(),
                 "command", command.command(),
-                "text", escaped(text),
+                "text", command.escaped() ? linked(escaped(text)) : escaped(text),
                 "api_app_id", live.app().id(),
                 "is_enterprise_install", false,
                 "response_url", payloads.responseUrl(user, in, null),
@@ -76,6 +77,24 @@ final class Commands {
     /** A command's text reaches the app escaped, as every text that a person types. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** With {@code should_escape} the app gets ids for the names of people and channels. */
+    private String linked(String text) {
+        String linked = text;
+        for (Workspace.Person person : live.people()) {
+            linked = linked.replaceAll(
+                    "@" + Pattern.quote(person.name()) + "\\b", link("@", person.id(), person.name()));
+        }
+        for (Workspace.Channel channel : live.opening.channels()) {
+            linked = linked.replaceAll(
+                    "#" + Pattern.quote(channel.name()) + "\\b", link("#", channel.id(), channel.name()));
+        }
+        return linked;
+    }
+
+    private static String link(String sign, String id, String name) {
+        return Matcher.quoteReplacement("<" + sign + id + "|" + name + ">");
     }
 
     private JsonObject answered(Command command, String user, String channel, Answer answer) {

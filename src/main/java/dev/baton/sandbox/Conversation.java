@@ -1,6 +1,7 @@
 package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Conversation {
     final Set<String> members;
 
     private final TreeMap<String, Message> messages = new TreeMap<>();
+    private final Map<String, List<Message>> threads = new HashMap<>();
     private final Map<String, String> readUntil = new HashMap<>();
 
     Conversation(Workspace.Channel channel) {
@@ -52,6 +54,10 @@ final class Conversation {
 
     void add(Message message) {
         messages.put(message.ts, message);
+        String thread = message.thread();
+        if (thread != null && isReply(message) && !message.ephemeral()) {
+            threads.computeIfAbsent(thread, key -> new ArrayList<>()).add(message);
+        }
         if (!message.ephemeral()) {
             readUntil.put(message.author(), message.ts);
         }
@@ -59,6 +65,7 @@ final class Conversation {
 
     void remove(String ts) {
         messages.remove(ts);
+        threads.values().forEach(replies -> replies.removeIf(reply -> reply.ts.equals(ts)));
     }
 
     @Nullable
@@ -79,9 +86,7 @@ final class Conversation {
     }
 
     List<Message> replies(String parent) {
-        return messages.values().stream()
-                .filter(message -> isReply(message) && !message.ephemeral() && parent.equals(message.thread()))
-                .toList();
+        return List.copyOf(threads.getOrDefault(parent, List.of()));
     }
 
     static boolean isReply(Message message) {

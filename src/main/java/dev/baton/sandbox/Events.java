@@ -76,8 +76,9 @@ final class Events {
         Map<String, String> headers = number == 0
                 ? Map.of()
                 : Map.of("X-Slack-Retry-Num", Integer.toString(number), "X-Slack-Retry-Reason", reason);
+        Instant sent = machine.instant();
         CompletableFuture<Void> unused = app.event(envelope, headers)
-                .thenAccept(answer -> delivered(envelope, number, answer))
+                .thenAccept(answer -> delivered(envelope, number, sent, answer))
                 .exceptionally(Events::unsent);
     }
 
@@ -86,12 +87,12 @@ final class Events {
         return null;
     }
 
-    private void delivered(JsonObject envelope, int number, Answer answer) {
+    private void delivered(JsonObject envelope, int number, Instant sent, Answer answer) {
         if (answer.ok() || !answer.mayRetry() || number == RETRIES.size()) {
             return;
         }
         String reason = answer.failure().equals("operation_timeout") ? "http_timeout" : answer.failure();
-        Instant due = machine.instant().plus(RETRIES.get(number));
+        Instant due = sent.plus(RETRIES.get(number));
         synchronized (waiting) {
             waiting.add(new Retry(envelope, number + 1, reason, due));
         }

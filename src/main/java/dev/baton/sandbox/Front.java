@@ -51,7 +51,7 @@ final class Front extends Handler.Abstract {
     private void route(String path, Request request, Response response, Callback callback) throws IOException {
         boolean posted = HttpMethod.POST.is(request.getMethod());
         boolean got = HttpMethod.GET.is(request.getMethod());
-        if (path.startsWith("/api/") && (posted || got)) {
+        if (path.startsWith("/api/") && posted) {
             webApi.handle(path.substring("/api/".length()), request, response, callback);
         } else if (path.startsWith("/response/") && posted) {
             responses.handle(path.substring("/response/".length()), request, response, callback);

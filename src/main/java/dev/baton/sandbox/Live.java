@@ -59,6 +59,11 @@ final class Live {
         return result;
     }
 
+    /** Something changed that is kept elsewhere: the clock, or what lies ahead. */
+    void touch() {
+        change(() -> true);
+    }
+
     void watch(Runnable watcher) {
         watchers.add(watcher);
     }

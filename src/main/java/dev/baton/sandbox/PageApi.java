@@ -49,7 +49,7 @@ final class PageApi {
                 Map.entry("close", gestures.submissions()::close),
                 Map.entry("home", ask -> done(gestures.speech().home(ask))),
                 Map.entry("shortcut", gestures.speech()::shortcut),
-                Map.entry("clock", ask -> done(live.change(() -> clock.move(ask)))),
+                Map.entry("clock", ask -> done(move(ask))),
                 Map.entry("reset", ask -> done(reset())),
                 Map.entry("faults", ask -> done(plan(ask))));
     }
@@ -145,6 +145,12 @@ final class PageApi {
     private static String value(Fields query, String name) {
         String value = query.getValue(name);
         return value == null ? "" : value;
+    }
+
+    private JsonObject move(JsonObject ask) {
+        JsonObject moved = clock.move(ask);
+        live.touch();
+        return moved;
     }
 
     private JsonObject reset() {

@@ -61,19 +61,9 @@ final class PageState {
     /** What this person sees now, apart from the messages and what lies ahead. */
     JsonObject state(String user) {
         List<JsonObject> conversations = new ArrayList<>();
-        JsonObject others = new JsonObject();
-        for (Person person : live.people()) {
-            others.addProperty(person.id(), 0);
-        }
         for (Conversation conversation : live.conversations.all()) {
             if (conversation.members.contains(user)) {
                 conversations.add(told(conversation, user));
-            }
-            for (Person person : live.people()) {
-                if (conversation.members.contains(person.id())) {
-                    int unread = conversation.unread(person.id()).size();
-                    others.addProperty(person.id(), others.get(person.id()).getAsInt() + unread);
-                }
             }
         }
         OpenView home = live.views.home(user);
@@ -83,11 +73,24 @@ final class PageState {
                 "conversations",
                 conversations,
                 "others",
-                others,
+                badges(),
                 "views",
                 live.views.stack(user).stream().map(this::view).toList(),
                 "home",
                 home == null ? null : view(home));
+    }
+
+    /** For each person how much calls for them: direct messages and mentions they have not read. */
+    private JsonObject badges() {
+        JsonObject badges = new JsonObject();
+        for (Person person : live.people()) {
+            long calling = live.conversations.all().stream()
+                    .filter(conversation -> conversation.members.contains(person.id()))
+                    .mapToLong(conversation -> mentions(conversation, conversation.unread(person.id()), person.id()))
+                    .sum();
+            badges.addProperty(person.id(), calling);
+        }
+        return badges;
     }
 
     private JsonObject told(Conversation conversation, String user) {
@@ -111,11 +114,15 @@ final class PageState {
                 "unread",
                 unread.size(),
                 "mentions",
-                unread.stream()
-                        .filter(message -> calls(conversation, message, user))
-                        .count(),
+                mentions(conversation, unread, user),
                 "lastTs",
                 all.isEmpty() ? null : all.get(all.size() - 1).ts);
+    }
+
+    private static long mentions(Conversation conversation, List<Message> unread, String user) {
+        return unread.stream()
+                .filter(message -> calls(conversation, message, user))
+                .count();
     }
 
     private static boolean calls(Conversation conversation, Message message, String user) {

@@ -25,6 +25,7 @@ public final class Sandbox implements AutoCloseable {
     private final Server server;
     private final URI pageUrl;
     private final SandboxClock clock;
+    private final Live live;
     private final PageClock pageClock;
     private final PageEvents pageEvents;
     private final Ledger ledger;
@@ -41,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
         ledger = new Ledger(options.machine());
         app = new AppCalls(options.signingSecret(), options.machine(), ledger);
         pageClock = new PageClock(clock);
-        Live live = new Live(options.opening(), clock, options.machine());
+        live = new Live(options.opening(), clock, options.machine());
         pageEvents = new PageEvents(live::version);
         live.watch(pageEvents::changed);
         Payloads payloads = new Payloads(live, pageUrl);
@@ -101,7 +102,7 @@ public final class Sandbox implements AutoCloseable {
     /** Whom to ask what lies ahead; until this is called, nothing does. */
     public void upcoming(Upcoming upcoming) {
         pageClock.upcoming(upcoming);
-        pageEvents.changed();
+        live.touch();
     }
 
     /** What went back and forth. */

@@ -51,7 +51,8 @@ final class WebApi {
         String bearer = Replies.header(request, HttpHeader.AUTHORIZATION);
         Fault fault = faults.take(method);
         if (fault != null && FaultyAnswer.instead(fault, request, response, callback)) {
-            ledger.add(Direction.TO_SLACK, method, false, "fault " + fault.kind(), new JsonObject(), new JsonObject());
+            JsonObject asked = Args.asFarAsReadable(contentType, body).json();
+            ledger.add(Direction.TO_SLACK, method, false, "fault " + fault.kind(), asked, new JsonObject());
             return;
         }
         JsonObject answer = call(method, contentType, body, bearer);

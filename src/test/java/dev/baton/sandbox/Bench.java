@@ -43,9 +43,13 @@ final class Bench implements AutoCloseable {
     final Sandbox sandbox;
 
     Bench() {
+        this(resource("/sandbox/cast.yml"));
+    }
+
+    Bench(String workspaceYaml) {
         app = new RecordingApp(SECRET);
         InstantSource machine = machineNow::get;
-        Workspace opening = Workspace.parse(resource("/sandbox/cast.yml"), MANIFEST);
+        Workspace opening = Workspace.parse(workspaceYaml, MANIFEST);
         SandboxClock clock = new SandboxClock(machine, opening.start());
         sandbox = Sandbox.start(new SandboxOptions(0, opening, clock, machine, SECRET, TOKEN));
         sandbox.connect(app.url());
