@@ -50,7 +50,8 @@ public final class Cast {
     public static final String TINY_TEAL = "Tiny Teal";
     public static final String HELIO = "Helio Defense";
 
-    private static final List<AccountsYaml.Known> KNOWN = AccountsYaml.cast(ROSTER);
+    private static final List<AccountsYaml.Known> KNOWN =
+            AccountsYaml.cast(ROSTER).accounts();
 
     private Cast() {}
 

@@ -34,6 +34,7 @@ final class RoleRules {
             role("Store").or(in("store"));
     private static final DescribedPredicate<JavaClass> SLACK_IS_AT_HOME =
             role("Screens", "Listener", "Feature").or(named("Wiring")).or(in("slack"));
+    private static final DescribedPredicate<JavaClass> DRAWN = role("Screens").or(FEATURE.and(role("Words")));
     private static final DescribedPredicate<JavaClass> HANDLE = library("Handle", "org.jdbi.v3.core.Handle");
     private static final DescribedPredicate<JavaClass> CLIENT = library(
             "the Slack client",
@@ -83,7 +84,7 @@ final class RoleRules {
                         """),
                 HouseRule.of(
                         "screens only draw",
-                        noClasses().that(role("Screens")).should().dependOnClassesThat(notForScreens()),
+                        noClasses().that(DRAWN).should().dependOnClassesThat(notForScreens()),
                         "package dev.baton.request; class OffenderScreens { java.time.InstantSource clock; }"),
                 HouseRule.of(
                         "a feature has one public face",

@@ -13,7 +13,9 @@ final class Rooms {
     private static final Set<String> NO_FEATURES =
             Set.of("", "handbook", "account", "store", "notice", "slack", "sandbox", "cli");
 
-    private static final Set<String> ROLES = Set.of("Desk", "Store", "Screens", "Listener", "Feature");
+    /** …Notices tells its feature how each notice is worded; …Words are sentences several screens share. */
+    private static final Set<String> ROLES =
+            Set.of("Desk", "Store", "Screens", "Words", "Notices", "Listener", "Feature");
 
     static final DescribedPredicate<JavaClass> JDBI = library("JDBI", "org.jdbi.");
     static final DescribedPredicate<JavaClass> BOLT = library("Slack's SDK", "com.slack.");

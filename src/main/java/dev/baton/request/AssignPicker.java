@@ -70,6 +70,27 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                 candidates.stream().filter(Candidate::suitable).findFirst());
     }
 
+    /**
+     * To whom it can go from the one who has it now.
+     *
+     * @throws Refusal when nobody has it, or nobody else is there
+     */
+    List<Candidate> others() {
+        String before = view.request()
+                .csm()
+                .orElseThrow(() -> new Refusal(view.request().label() + " is "
+                        + view.request().state().words() + ", so there is nobody to take it from."));
+        List<Candidate> others = candidates.stream()
+                .filter(each -> !each.person().slackId().equals(before))
+                .toList();
+        if (others.isEmpty()) {
+            throw new Refusal("There is nobody else: " + view.name(before) + " is the only "
+                    + view.handbook().words().csm() + " in the people file. " + Names.admins(view.roster())
+                    + " can add one.");
+        }
+        return others;
+    }
+
     private static Candidate candidate(Person person, RequestView view, List<Load> loads, LocalDate today) {
         Optional<Load> load = loads.stream()
                 .filter(each -> each.csm().equals(person.slackId()))
@@ -79,7 +100,7 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                 load.map(Load::accounts).orElse(0),
                 load.map(Load::arr).orElse(new Money(0)),
                 person.regions().contains(view.account().region()),
-                view.request().preferredCsm().equals(Optional.of(person.slackId())),
+                view.request().wish().preferredCsm().equals(Optional.of(person.slackId())),
                 person.away(today));
     }
 }

@@ -16,6 +16,7 @@ import dev.baton.account.Roster;
 import dev.baton.account.TimeOff;
 import dev.baton.handbook.Role;
 import dev.baton.request.AssignPicker.Candidate;
+import dev.baton.request.CsmRequest.Settlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -111,11 +112,31 @@ class AssignPickerTest {
                 .hasMessage("There is nobody to assign: the people file has no CSM yet. Otto can add one.");
     }
 
+    @Test
+    void a_later_csm_is_somebody_else_than_the_one_before() {
+        Settlement cleo = new Settlement(Cast.MAYA, Optional.of(CLEO), Optional.empty());
+        CsmRequest assigned = Requests.asked(SAM, NORTHWIND).settled(RequestState.ASSIGNED, cleo);
+        AssignPicker picker = AssignPicker.of(Requests.seen(assigned, NORTHWIND), List.of(), TODAY);
+        assertThat(picker.others()).extracting(each -> each.person().slackId()).containsExactly(CYRUS);
+        Roster alone = Cast.with(
+                new Person(CYRUS, "Cyrus", Set.of(Role.CSE), List.of("EMEA"), "UTC", OptionalInt.empty(), List.of()));
+        assertThatThrownBy(
+                        () -> AssignPicker.of(Requests.seen(assigned, Cast.account(NORTHWIND), alone), List.of(), TODAY)
+                                .others())
+                .isInstanceOf(Refusal.class)
+                .hasMessage("There is nobody else: Cleo is the only CSM in the people file. Otto can add one.");
+        assertThatThrownBy(
+                        () -> picker(Cast.ROSTER, List.of(), Optional.empty()).others())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("nobody to take it from");
+    }
+
     private static AssignPicker picker(Roster roster, List<Load> loads, Optional<String> preferred) {
-        CsmRequest asked = Requests.asked(SAM, Cast.account(NORTHWIND));
-        CsmRequest request =
-                preferred.map(csm -> Requests.preferring(asked, csm)).orElse(asked);
-        return AssignPicker.of(Requests.seen(request, NORTHWIND, roster), loads, TODAY);
+        CsmRequest asked = Requests.asked(SAM, NORTHWIND);
+        CsmRequest request = preferred
+                .map(csm -> Requests.wishing(asked, Requests.preferring(csm)))
+                .orElse(asked);
+        return AssignPicker.of(Requests.seen(request, Cast.account(NORTHWIND), roster), loads, TODAY);
     }
 
     private static Optional<String> suggested(AssignPicker picker) {

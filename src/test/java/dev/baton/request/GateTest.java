@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.baton.Cast;
 import dev.baton.account.Refusal;
+import dev.baton.handbook.GateReason;
 import dev.baton.handbook.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GateTest {
     private static final Gate GATE = new Gate(Cast.HANDBOOK);
     private static final LocalDate TODAY = Cast.TODAY;
-    private static final Evidence POV_DONE = new Evidence(true, true, false, Optional.of(TODAY));
-    private static final Evidence NEAR_THE_END = new Evidence(false, false, true, Optional.empty());
-    private static final Evidence BOTH = new Evidence(true, true, true, Optional.of(TODAY));
+    private static final Evidence POV_DONE = new Evidence(Set.of(GateReason.POV_COMPLETED), true, Optional.of(TODAY));
+    private static final Evidence NEAR_THE_END =
+            new Evidence(Set.of(GateReason.NEAR_END_STAGE_3), false, Optional.empty());
+    private static final Evidence BOTH =
+            new Evidence(Set.of(GateReason.POV_COMPLETED, GateReason.NEAR_END_STAGE_3), true, Optional.of(TODAY));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
@@ -60,21 +65,23 @@ class GateTest {
     void at_stage_3_all_of_the_pov_is_needed_or_the_end_is_near(Evidence evidence) {
         boolean presented =
                 evidence.presentedOn().filter(day -> !day.isAfter(TODAY)).isPresent();
-        boolean pov = evidence.povCompleted() && evidence.nextStepsAgreed() && presented;
-        String expected = pov ? "POV_COMPLETED" : evidence.nearEnd() ? "NEAR_END_STAGE_3" : "no";
+        boolean pov = evidence.ticked().contains(GateReason.POV_COMPLETED) && evidence.nextStepsAgreed() && presented;
+        String expected = pov
+                ? "POV_COMPLETED"
+                : evidence.ticked().contains(GateReason.NEAR_END_STAGE_3) ? "NEAR_END_STAGE_3" : "no";
         assertThat(answer(Stage.TECHNICAL_EVALUATION, evidence)).isEqualTo(expected);
     }
 
     @Test
     void a_refusal_at_stage_3_lists_exactly_what_is_missing() {
         assertThat(refusal(Stage.TECHNICAL_EVALUATION, Evidence.NONE).words())
-                .contains("POV completed, the day the results were presented, next steps agreed")
+                .contains("\"A POV was completed\", the day the results were presented, \"Next steps were agreed\"")
                 .contains("Nearing the end of Technical Evaluation");
-        Evidence tomorrow = new Evidence(true, true, false, Optional.of(TODAY.plusDays(1)));
+        Evidence tomorrow = new Evidence(Set.of(GateReason.POV_COMPLETED), true, Optional.of(TODAY.plusDays(1)));
         assertThat(refusal(Stage.TECHNICAL_EVALUATION, tomorrow).words())
                 .contains("results presented (2024-03-05 is still to come)")
-                .doesNotContain("POV completed")
-                .doesNotContain("next steps agreed");
+                .doesNotContain("A POV was completed")
+                .doesNotContain("Next steps were agreed");
     }
 
     @Test
@@ -86,7 +93,7 @@ class GateTest {
     void a_refusal_stands_under_the_stage_and_says_when_to_ask() {
         Refusal tooEarly = refusal(Stage.DISCOVERY, POV_DONE);
         assertThat(tooEarly.field()).contains(Intake.STAGE);
-        assertThat(tooEarly.words()).contains("Too early at 1-Discovery", "at 4-Proposal", "also not with a POV");
+        assertThat(tooEarly.words()).contains("Too early at 1-Discovery", "4-Proposal", "handbook 001:");
         assertThat(refusal(Stage.CLOSED_LOST, Evidence.NONE).words()).contains("The deal is over at 8-Closed Lost");
     }
 
@@ -104,7 +111,14 @@ class GateTest {
                 Optional.empty(), Optional.of(TODAY.minusDays(1)), Optional.of(TODAY), Optional.of(TODAY.plusDays(1)));
         for (int boxes = 0; boxes < 8; boxes++) {
             for (Optional<LocalDate> day : days) {
-                all.add(new Evidence((boxes & 1) != 0, (boxes & 2) != 0, (boxes & 4) != 0, day));
+                Set<GateReason> ticked = EnumSet.noneOf(GateReason.class);
+                if ((boxes & 1) != 0) {
+                    ticked.add(GateReason.POV_COMPLETED);
+                }
+                if ((boxes & 2) != 0) {
+                    ticked.add(GateReason.NEAR_END_STAGE_3);
+                }
+                all.add(new Evidence(ticked, (boxes & 4) != 0, day));
             }
         }
         return all;

@@ -12,6 +12,7 @@ import dev.baton.Cast;
 import dev.baton.account.Money;
 import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Deployment;
+import dev.baton.handbook.GateReason;
 import dev.baton.handbook.Segment;
 import dev.baton.handbook.Stage;
 import dev.baton.slack.Form;
@@ -123,11 +124,11 @@ class IntakeTest {
     void stage_3_needs_the_evidence_of_the_grown_form() {
         Filled filled = Filled.properly().chosen(Intake.STAGE, "TECHNICAL_EVALUATION");
         assertThat(errors(filled)).containsOnlyKeys(Intake.STAGE);
-        filled.ticked(Intake.EVIDENCE, Intake.POV_COMPLETED, Intake.NEXT_STEPS);
+        filled.ticked(Intake.EVIDENCE, GateReason.POV_COMPLETED.name(), Intake.NEXT_STEPS);
         assertThat(errors(filled).get(Intake.STAGE)).contains("the day the results were presented");
         filled.day(Intake.PRESENTED_ON, "2024-03-01");
         assertThat(read(filled).admission()).isEqualTo(Admission.POV_COMPLETED);
-        filled.without(Intake.PRESENTED_ON).ticked(Intake.EVIDENCE, Intake.NEAR_END);
+        filled.without(Intake.PRESENTED_ON).ticked(Intake.EVIDENCE, GateReason.NEAR_END_STAGE_3.name());
         assertThat(read(filled).admission()).isEqualTo(Admission.NEAR_END_STAGE_3);
     }
 

@@ -47,15 +47,15 @@ class QualifiedTest {
     @Test
     void the_reason_names_the_amount_the_threshold_and_the_segment() {
         assertThat(of(Segment.ENTERPRISE, "420k").why())
-                .isEqualTo("$420k ARR is at or above $100k, the CSM threshold for Enterprise (sample figures).");
+                .isEqualTo("$420k ARR is at or above $100k, the CSM threshold for Enterprise (sample figures)");
         assertThat(of(Segment.MID_MARKET, "40k").why())
                 .isEqualTo(
                         "$40k ARR is below the CSM threshold for Mid-Market ($50k) and at or above $30k for Scale CSE"
-                                + " (sample figures).");
+                                + " (sample figures)");
         assertThat(of(Segment.SMB, "8k").why())
-                .isEqualTo("$8k ARR is below the thresholds for SMB (CSM never, Scale CSE $30k) (sample figures).");
+                .isEqualTo("$8k ARR is below the thresholds for SMB (CSM never, Scale CSE $30k) (sample figures)");
         assertThat(of(Segment.PUBSEC, "1M").why())
-                .isEqualTo("no threshold is set for Public Sector, so the manager decides (sample figures).");
+                .isEqualTo("no threshold is set for Public Sector, so the manager decides");
     }
 
     private static Qualified of(Segment segment, String arr) {
