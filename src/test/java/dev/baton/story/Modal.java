@@ -25,6 +25,10 @@ public final class Modal {
         this.id = id;
     }
 
+    boolean is(Modal other) {
+        return id.equals(other.id);
+    }
+
     public String title() {
         return words(view().get("title"));
     }
@@ -92,6 +96,27 @@ public final class Modal {
         }
         if (!answer.get("ok").getAsBoolean() && errors.isEmpty()) {
             throw new AssertionError(title() + ": " + answer);
+        }
+        return errors;
+    }
+
+    /** Submits, and another form comes on top. */
+    public Modal submitForAnother() {
+        submitWrong();
+        return new Hand(page, person)
+                .openModal()
+                .filter(top -> !top.id.equals(id))
+                .orElseThrow(() -> new AssertionError(title() + " was not followed by another form"));
+    }
+
+    /** Submits what is refused as a whole: the form stays, the words stand in a view of their own or under a field. */
+    public Map<String, String> submitRefused(String words) {
+        Map<String, String> errors = submitWrong();
+        String said = errors.isEmpty()
+                ? new Hand(page, person).modal().text()
+                : errors.values().toString();
+        if (!said.contains(words)) {
+            throw new AssertionError("not '" + words + "' but " + said);
         }
         return errors;
     }
