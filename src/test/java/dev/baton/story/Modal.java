@@ -25,10 +25,6 @@ public final class Modal {
         this.id = id;
     }
 
-    boolean is(Modal other) {
-        return id.equals(other.id);
-    }
-
     public String title() {
         return words(view().get("title"));
     }

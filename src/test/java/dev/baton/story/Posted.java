@@ -51,13 +51,6 @@ public final class Posted {
         return new Hand(page, reader).modal();
     }
 
-    /** Presses a button while a form is open already, and waits for one more. */
-    public Modal pressForAnother(String label, Modal open) {
-        pressOnly(label);
-        return Eventually.get(
-                "another form", () -> new Hand(page, reader).openModal().filter(top -> !top.is(open)));
-    }
-
     /** Presses a button that opens nothing. */
     public void pressOnly(String label) {
         JsonObject button = elements().stream()

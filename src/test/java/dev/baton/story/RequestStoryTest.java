@@ -121,15 +121,13 @@ class RequestStoryTest {
     }
 
     @Test
-    void only_the_manager_her_backup_or_an_admin_may_assign_and_a_second_press_says_who_has_it() {
-        northwind(slack.as(SAM).command("/request-csm Northwind Bank")).submit();
-        Posted card = slack.as(MAYA).dm("REQ-1");
-        Modal first = card.press("Assign");
-        Modal second = card.pressForAnother("Assign", first);
-        second.submit();
-        card.until("Assigned to Cleo");
-        first.submitRefused("REQ-1 is already assigned to Cleo by Maya");
-        assertThat(slack.as(CLEO).dms()).hasSize(1);
+    void who_answers_too_late_reads_who_was_faster_and_nothing_is_changed() {
+        slack.as(SAM).command("/request-csm Northwind Bank").submit();
+        Modal picker = slack.as(MAYA).dm("REQ-1").press("Assign");
+        slack.as(SAM).dm("REQ-1").pressOnly("Withdraw");
+        slack.as(MAYA).dm("Sam withdrew REQ-1");
+        picker.submitRefused("REQ-1 is already withdrawn by Sam");
+        assertThat(slack.as(CLEO).dms()).isEmpty();
     }
 
     @Test
