@@ -26,6 +26,7 @@ final class PostgresServer {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("deadlock_timeout", "50ms")
                     .start();
             run(server, "CREATE DATABASE " + TEMPLATE);
             Database.open(server.getJdbcUrl("postgres", TEMPLATE)).close();
