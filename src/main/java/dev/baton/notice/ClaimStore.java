@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * The runner's half of the table: claim, check, record, free. Leases are machine time; where several machines share the
@@ -19,10 +20,12 @@ final class ClaimStore {
     /** How long a claim lasts; a call to Slack takes 10 seconds at most. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    private final Dialect dialect;
     private final String now;
     private final String lock;
 
     ClaimStore(Dialect dialect) {
+        this.dialect = dialect;
         now = dialect == Dialect.SQLITE
                 ? "CAST(:machineNow AS BIGINT)"
                 : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
@@ -32,17 +35,15 @@ final class ClaimStore {
     /** Whether a claim would find anything. Cheap, and takes no write lock. */
     boolean anyDue(Handle handle, Verb verb, Set<String> closed, Instant businessNow, Instant machineNow) {
         Query query = handle.createQuery("SELECT EXISTS (SELECT 1 FROM notice WHERE " + due(closed) + ")");
-        return bound(query, verb, closed, businessNow, machineNow)
+        return bind(query, verb, closed, businessNow, machineNow)
                 .mapTo(boolean.class)
                 .one();
     }
 
     boolean anyExpired(Handle handle, Instant machineNow) {
-        return handle.createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM notice WHERE state = 'claimed' AND lease_until <= " + now + ")")
-                .bind("machineNow", machineNow.toEpochMilli())
-                .mapTo(boolean.class)
-                .one();
+        Query query = handle.createQuery(
+                "SELECT EXISTS (SELECT 1 FROM notice WHERE state = 'claimed' AND lease_until <= " + now + ")");
+        return at(machineNow, query).mapTo(boolean.class).one();
     }
 
     /** Takes up to that many of what is due, nearest deadline first. The claim commits before anything is sent. */
@@ -58,7 +59,7 @@ final class ClaimStore {
                 .bind("claim", claim)
                 .bind("lease", LEASE.toMillis())
                 .bind("limit", limit);
-        return bound(query, verb, closed, businessNow, machineNow)
+        return bind(query, verb, closed, businessNow, machineNow)
                 .map((row, context) -> row(row))
                 .list();
     }
@@ -82,55 +83,54 @@ final class ClaimStore {
                 + now + ")" + (closed.isEmpty() ? "" : " AND (verb <> 'POST' OR recipient NOT IN (<closed>))");
     }
 
-    private static Query bound(Query query, Verb verb, Set<String> closed, Instant businessNow, Instant machineNow) {
-        query.bind("verb", verb.name())
-                .bind("businessNow", businessNow.toEpochMilli())
-                .bind("machineNow", machineNow.toEpochMilli());
+    private Query bind(Query query, Verb verb, Set<String> closed, Instant businessNow, Instant machineNow) {
+        at(machineNow, query).bind("verb", verb.name()).bind("businessNow", businessNow.toEpochMilli());
         return closed.isEmpty() ? query : query.bindList("closed", List.copyOf(closed));
+    }
+
+    /** PostgreSQL has a clock of its own and takes none from us. */
+    private <S extends SqlStatement<S>> S at(Instant machineNow, S statement) {
+        return dialect == Dialect.SQLITE ? statement.bind("machineNow", machineNow.toEpochMilli()) : statement;
     }
 
     /** Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. */
     int freeExpired(Handle handle, Instant machineNow) {
-        return handle.createUpdate(
+        return at(machineNow, handle.createUpdate(
                         """
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1
                         WHERE state = 'claimed' AND lease_until <= %s
                         """
-                                .formatted(now))
-                .bind("machineNow", machineNow.toEpochMilli())
+                                .formatted(now)))
                 .execute();
     }
 
     /** At the start of the only process: whoever held these is gone, and its last calls end within that time. */
     int freeAll(Handle handle, Duration settle, Instant machineNow) {
-        return handle.createUpdate(
+        return at(machineNow, handle.createUpdate(
                         """
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1, retry_at = %s + :settle
                         WHERE state = 'claimed'
                         """
-                                .formatted(now))
+                                .formatted(now)))
                 .bind("settle", settle.toMillis())
-                .bind("machineNow", machineNow.toEpochMilli())
                 .execute();
     }
 
     /** Whether the claim is good for a call that lasts that long: not run out, and not overtaken by a change. */
     boolean stillMine(Handle handle, NoticeRow row, Duration call, Instant machineNow) {
-        return handle.createQuery(
-                                """
-                        SELECT COUNT(*) FROM notice
-                        WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen
-                            AND lease_until > %s + :call
+        return at(machineNow, handle.createQuery(
                         """
-                                        .formatted(now))
-                        .bind("id", row.id())
-                        .bind("claim", row.claim())
-                        .bind("gen", row.gen())
-                        .bind("call", call.toMillis())
-                        .bind("machineNow", machineNow.toEpochMilli())
-                        .mapTo(int.class)
-                        .one()
-                == 1;
+                        SELECT EXISTS (SELECT 1 FROM notice
+                            WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen
+                                AND lease_until > %s + :call)
+                        """
+                                .formatted(now)))
+                .bind("id", row.id())
+                .bind("claim", row.claim())
+                .bind("gen", row.gen())
+                .bind("call", call.toMillis())
+                .mapTo(boolean.class)
+                .one();
     }
 
     /**
@@ -195,20 +195,19 @@ final class ClaimStore {
 
     /** Back to pending, to be tried again after a while. The due time is never touched. */
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
-        handle.createUpdate(
+        at(machineNow, handle.createUpdate(
                         """
                         UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
                             unresolved = :unresolved, last_error = :why, attempts = attempts - :refund
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """
-                                .formatted(now))
+                                .formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
                 .bind("after", how.after().isZero() ? null : how.after().toMillis())
                 .bind("unresolved", how.unresolved() ? 1 : 0)
                 .bind("why", how.why())
                 .bind("refund", how.burnsAttempt() ? 0 : 1)
-                .bind("machineNow", machineNow.toEpochMilli())
                 .execute();
     }
 
