@@ -53,13 +53,10 @@ public final class AccountStore {
 
     /** What each CSM carries now: accounts, and the ARR of each account's leading opportunity. */
     public List<Load> loads(Handle handle) {
-        Map<String, List<Opportunity>> deals = handle.createQuery(
-                        """
+        Map<String, List<Opportunity>> deals = handle.createQuery("""
                         SELECT opportunity.* FROM opportunity JOIN account ON account.id = opportunity.account_id
                         WHERE account.csm IS NOT NULL
-                        """)
-                .map((row, context) -> opportunity(row))
-                .stream()
+                        """).map((row, context) -> opportunity(row)).stream()
                 .collect(Collectors.groupingBy(each -> each.account().value15()));
         Map<String, Load> loads = new TreeMap<>();
         handle.createQuery("SELECT id, csm FROM account WHERE csm IS NOT NULL")
@@ -67,7 +64,8 @@ public final class AccountStore {
                 .forEach(account -> {
                     Optional<Opportunity> leading =
                             Opportunity.leading(deals.getOrDefault(account.getKey(), List.of()));
-                    long cents = leading.flatMap(Opportunity::arr).map(Money::cents).orElse(0L);
+                    long cents =
+                            leading.flatMap(Opportunity::arr).map(Money::cents).orElse(0L);
                     loads.merge(account.getValue(), new Load(account.getValue(), 1, new Money(cents)), Load::and);
                 });
         return List.copyOf(loads.values());
@@ -91,8 +89,7 @@ public final class AccountStore {
      */
     public void save(Act act, Account account) {
         int saved = act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO account (id, name, name_folded, segment, region, deployment, codename, channel, csm,
                             phase, project_url, version)
                         VALUES (:id, :name, :folded, :segment, :region, :deployment, :codename, :channel, :csm,
@@ -123,8 +120,7 @@ public final class AccountStore {
 
     public void save(Act act, Opportunity opportunity) {
         act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO opportunity (id, account_id, stage, close_date, lam_cents, arr_cents)
                         VALUES (:id, :account, :stage, :closeDate, :lam, :arr)
                         ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, close_date = excluded.close_date,
@@ -143,8 +139,7 @@ public final class AccountStore {
     /** Puts a person into a role of the account's team, in place of whoever held it. */
     public void saveTeam(Act act, SalesforceId account, Role role, String person) {
         act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO team (account_id, role, person) VALUES (:account, :role, :person)
                         ON CONFLICT (account_id, role) DO UPDATE SET person = excluded.person
                         """)

@@ -18,8 +18,7 @@ public final class HistoryStore {
 
     public void add(Act act, SalesforceId account, String subject, String event, String detail) {
         act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO history (account_id, subject, at, actor, via, gesture, event, detail)
                         VALUES (:account, :subject, :at, :actor, :via, :gesture, :event, :detail)
                         """)
@@ -36,8 +35,7 @@ public final class HistoryStore {
 
     /** The newest first. */
     public List<Line> of(Handle handle, SalesforceId account, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT subject, at, actor, via, event, detail FROM history
                         WHERE account_id = :account ORDER BY at DESC, id DESC LIMIT :limit
                         """)

@@ -15,14 +15,10 @@ public final class PersonStore {
     }
 
     public String keepDirectChannel(Handle handle, String person, String channel) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO person (id, dm_channel) VALUES (:id, :channel)
                         ON CONFLICT (id) DO UPDATE SET dm_channel = excluded.dm_channel
-                        """)
-                .bind("id", person)
-                .bind("channel", channel)
-                .execute();
+                        """).bind("id", person).bind("channel", channel).execute();
         return channel;
     }
 }

@@ -74,8 +74,7 @@ final class ClaimStore {
                     attempts = attempts + 1
                 WHERE id IN (SELECT id FROM due)
                 RETURNING *
-                """
-                .formatted(now, due(closed), lock);
+                """.formatted(now, due(closed), lock);
     }
 
     private String due(Set<String> closed) {
@@ -95,36 +94,29 @@ final class ClaimStore {
 
     /** Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. */
     int freeExpired(Handle handle, Instant machineNow) {
-        return at(machineNow, handle.createUpdate(
-                        """
+        return at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1
                         WHERE state = 'claimed' AND lease_until <= %s
-                        """
-                                .formatted(now)))
-                .execute();
+                        """.formatted(now))).execute();
     }
 
     /** At the start of the only process: whoever held these is gone, and its last calls end within that time. */
     int freeAll(Handle handle, Duration settle, Instant machineNow) {
-        return at(machineNow, handle.createUpdate(
-                        """
+        return at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1, retry_at = %s + :settle
                         WHERE state = 'claimed'
-                        """
-                                .formatted(now)))
+                        """.formatted(now)))
                 .bind("settle", settle.toMillis())
                 .execute();
     }
 
     /** Whether the claim is good for a call that lasts that long: not run out, and not overtaken by a change. */
     boolean stillMine(Handle handle, NoticeRow row, Duration call, Instant machineNow) {
-        return at(machineNow, handle.createQuery(
-                        """
+        return at(machineNow, handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM notice
                             WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen
                                 AND lease_until > %s + :call)
-                        """
-                                .formatted(now)))
+                        """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
                 .bind("gen", row.gen())
@@ -140,8 +132,7 @@ final class ClaimStore {
      *     message has taken it
      */
     boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
-        int recorded = handle.createUpdate(
-                        """
+        int recorded = handle.createUpdate("""
                         UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, retry_at = NULL,
                             last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
                         WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
@@ -153,8 +144,7 @@ final class ClaimStore {
                 .bind("hash", hash.orElse(null))
                 .execute();
         if (recorded == 0) {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             UPDATE notice SET message_channel = :channel, message_ts = :ts, hash = NULL
                             WHERE id = :id AND state <> 'sent'
                             """)
@@ -168,8 +158,7 @@ final class ClaimStore {
 
     /** An update has been carried out. What was touched meanwhile is due again. @return false when the claim was lost */
     boolean updated(Handle handle, NoticeRow row, String channel, String ts) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         UPDATE notice SET state = CASE WHEN gen = :gen THEN 'sent' ELSE 'pending' END, claim = NULL,
                             unresolved = CASE WHEN gen = :gen THEN 0 ELSE 1 END, retry_at = NULL, last_error = NULL,
                             message_channel = :channel, message_ts = :ts
@@ -195,13 +184,11 @@ final class ClaimStore {
 
     /** Back to pending, to be tried again after a while. The due time is never touched. */
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
-        at(machineNow, handle.createUpdate(
-                        """
+        at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
                             unresolved = :unresolved, last_error = :why, attempts = attempts - :refund
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
-                        """
-                                .formatted(now)))
+                        """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
                 .bind("after", how.after().isZero() ? null : how.after().toMillis())
@@ -221,8 +208,7 @@ final class ClaimStore {
      * @return false when the claim was lost
      */
     boolean end(Handle handle, NoticeRow row, String state, String why) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         UPDATE notice SET state = CASE WHEN gen = :gen THEN :state ELSE 'pending' END, claim = NULL,
                             retry_at = NULL, last_error = :why
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
@@ -242,8 +228,7 @@ final class ClaimStore {
      * @return false when this person has been tried for this message already
      */
     boolean oweInstead(Handle handle, NoticeRow dead, String stand, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at)
                         VALUES (:key, :kind, 'POST', :subject, :stand, :insteadOf, 'at', :now)
                         ON CONFLICT (key) DO NOTHING

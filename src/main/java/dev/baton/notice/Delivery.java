@@ -100,7 +100,7 @@ final class Delivery {
         Due due = row.due(true, claims.businessNow());
         Optional<Message> message = database.read(read -> kind(row).render().render(due, read));
         Optional<String> hash = message.map(Message::hash);
-        if (message.isEmpty() || !row.unresolved() && posted.hash().equals(hash)) {
+        if (message.isEmpty() || (!row.unresolved() && posted.hash().equals(hash))) {
             claims.end(row, "sent", "it shows this already");
             return Plain.QUIET;
         }

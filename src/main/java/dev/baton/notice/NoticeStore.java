@@ -24,8 +24,7 @@ public final class NoticeStore {
      * it is, since another time in the past changes nothing.
      */
     void owe(Handle handle, Owed owed, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, timing, anchor, span, zone_of, due_at)
                         VALUES (:key, :kind, 'POST', :subject, :recipient, :timing, :anchor, :span, :zoneOf, :dueAt)
                         ON CONFLICT (key) DO UPDATE SET
@@ -57,27 +56,20 @@ public final class NoticeStore {
     }
 
     void withdraw(Handle handle, String key) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE notice SET state = 'withdrawn', claim = NULL, gen = gen + 1
                         WHERE key = :key AND state IN ('pending', 'claimed')
-                        """)
-                .bind("key", key)
-                .execute();
+                        """).bind("key", key).execute();
     }
 
     /** One update owed for each message about the subject that stands or is being sent. */
     void touch(Handle handle, String subject, Instant now) {
         if (dialect == Dialect.POSTGRESQL) {
             // Whoever claims one of these while this change is not committed would render the state before it.
-            handle.createQuery(
-                            """
+            handle.createQuery("""
                             SELECT id FROM notice
                             WHERE subject = :subject AND verb = 'POST' AND state = 'pending' ORDER BY id FOR UPDATE
-                            """)
-                    .bind("subject", subject)
-                    .mapTo(long.class)
-                    .list();
+                            """).bind("subject", subject).mapTo(long.class).list();
         }
         oweUpdates(handle, "subject = :of", subject, now);
     }
@@ -92,8 +84,7 @@ public final class NoticeStore {
      * never under way at once; its generation goes up, and whoever holds the claim makes it due again.
      */
     private static void oweUpdates(Handle handle, String which, String of, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, parent, timing, due_at)
                         SELECT key || ':update', kind, 'UPDATE', subject, recipient, instead_of, key, 'at', :now
                         FROM notice
@@ -101,8 +92,7 @@ public final class NoticeStore {
                         ON CONFLICT (key) DO UPDATE SET
                             state = CASE WHEN notice.state = 'claimed' THEN 'claimed' ELSE 'pending' END,
                             gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at
-                        """
-                                .formatted(which))
+                        """.formatted(which))
                 .bind("of", of)
                 .bind("now", now.toEpochMilli())
                 .execute();
@@ -110,8 +100,7 @@ public final class NoticeStore {
 
     /** Not yet delivered messages, soonest first. */
     List<Notices.Coming> coming(Handle handle, Optional<String> recipient, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT due_at, kind, subject, recipient FROM notice
                         WHERE state = 'pending' AND verb = 'POST'
                             AND (CAST(:recipient AS TEXT) IS NULL OR recipient = :recipient)

@@ -34,8 +34,7 @@ public record Owed(String key, String kind, String subject, String recipient, Ru
      * @param span what is added or taken, such as {@code 1 business day}
      * @param zoneOf the person whose zone and working days count
      */
-    public record Rule(
-            String timing, Optional<LocalDateTime> anchor, Optional<String> span, Optional<String> zoneOf) {
+    public record Rule(String timing, Optional<LocalDateTime> anchor, Optional<String> span, Optional<String> zoneOf) {
         public static final Rule AT = new Rule("at", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

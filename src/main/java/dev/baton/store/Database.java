@@ -188,6 +188,8 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setPoolName(name);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        // The details of an error repeat the row, and with it names that belong in no log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 }

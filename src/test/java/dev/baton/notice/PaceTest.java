@@ -54,10 +54,10 @@ class PaceTest {
         room.pass(SECOND);
         room.run();
         assertThat(room.slack.posts()).as("two a second").hasSize(12);
-        assertThat(room.database.<Integer>read(read -> read.createQuery(
-                                "SELECT COUNT(*) FROM notice WHERE attempts > 0 AND state = 'pending'")
-                        .mapTo(int.class)
-                        .one()))
+        assertThat(room.database.<Integer>read(
+                        read -> read.createQuery("SELECT COUNT(*) FROM notice WHERE attempts > 0 AND state = 'pending'")
+                                .mapTo(int.class)
+                                .one()))
                 .as("the rest was not even touched")
                 .isZero();
     }

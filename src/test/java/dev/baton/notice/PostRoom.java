@@ -1,5 +1,7 @@
 package dev.baton.notice;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.PersonStore;
@@ -15,12 +17,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that notices need, with clocks that stand still and a scripted Slack. The matter of each subject is a number in the
  * database; a card shows it, and a matter that is zero is settled. The loop goes round when a test says so, in its thread.
  */
-final class PostRoom {
+final class PostRoom implements AutoCloseable {
     static final String SAM = "U0SAM";
     static final String MAYA = "U0MAYA";
     static final String MONA = "U0MONA";
@@ -29,6 +32,7 @@ final class PostRoom {
     static final Duration SETTLE = Duration.ofSeconds(11);
     static final Pacing.Rates FAST = rates(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     private static final int SENDERS = 4;
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger("dev.baton.notice");
 
     final SetClock business = new SetClock("2024-03-04T09:00:00Z");
     final SetClock machine = new SetClock("2026-11-20T08:00:00Z");
@@ -48,7 +52,14 @@ final class PostRoom {
         acts = new Acts(database, business);
         store = new NoticeStore(database.dialect());
         notices = new Notices(store);
+        LOG.setLevel(Level.OFF);
         restart(FAST);
+    }
+
+    /** Failures are provoked here, and their traces would hide the ones that matter. */
+    @Override
+    public void close() {
+        LOG.setLevel(null);
     }
 
     static Pacing.Rates rates(double perRecipient, double posts) {
@@ -80,7 +91,8 @@ final class PostRoom {
         if (matter == 0 && !due.posted()) {
             return Optional.empty();
         }
-        String words = due.kind() + (matter == 0 ? " settled" : " " + matter)
+        String words = due.kind()
+                + (matter == 0 ? " settled" : " " + matter)
                 + due.insteadOf().map(other -> " instead of " + other).orElse("");
         return Optional.of(new Message(words, "[]"));
     }
@@ -100,8 +112,7 @@ final class PostRoom {
 
     void change(Act act, String subject, int matter) {
         act.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         INSERT INTO counter (name, value) VALUES (:name, :matter)
                         ON CONFLICT (name) DO UPDATE SET value = excluded.value
                         """)

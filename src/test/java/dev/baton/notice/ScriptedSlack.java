@@ -18,8 +18,10 @@ final class ScriptedSlack implements Outlet {
     private final List<Said> updated = new ArrayList<>();
     private final Deque<BiFunction<Try, Message, Outcome>> script = new ArrayDeque<>();
     private final Deque<Outcome> refusedLooks = new ArrayDeque<>();
+    private final Deque<Outcome> refusedOpenings = new ArrayDeque<>();
     private final Set<String> gone = new HashSet<>();
     private final List<String> opened = new ArrayList<>();
+    private Runnable whileLooking = () -> {};
     private int looks;
 
     /** The next call is answered so, and nothing is accepted. */
@@ -52,6 +54,12 @@ final class ScriptedSlack implements Outlet {
         return this;
     }
 
+    /** The next conversation cannot be opened now. */
+    synchronized ScriptedSlack refusesToOpen(Outcome outcome) {
+        refusedOpenings.add(outcome);
+        return this;
+    }
+
     /** This person's account is deactivated. */
     synchronized ScriptedSlack without(String person) {
         gone.add(person);
@@ -60,6 +68,10 @@ final class ScriptedSlack implements Outlet {
 
     @Override
     public synchronized String open(String person) {
+        Outcome refused = refusedOpenings.poll();
+        if (refused != null) {
+            throw new Undelivered(refused);
+        }
         if (gone.contains(person)) {
             throw new Undelivered(new Outcome.Dead("user_disabled"));
         }
@@ -86,8 +98,6 @@ final class ScriptedSlack implements Outlet {
                 .map(Said::ts)
                 .findFirst();
     }
-
-    private Runnable whileLooking = () -> {};
 
     synchronized void whileLooking(Runnable event) {
         whileLooking = event;

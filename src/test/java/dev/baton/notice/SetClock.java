@@ -3,22 +3,21 @@ package dev.baton.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
 final class SetClock implements InstantSource {
-    private final AtomicReference<Instant> now;
+    private Instant now;
 
     SetClock(String at) {
-        now = new AtomicReference<>(Instant.parse(at));
+        now = Instant.parse(at);
     }
 
     @Override
-    public Instant instant() {
-        return now.get();
+    public synchronized Instant instant() {
+        return now;
     }
 
-    void move(Duration by) {
-        now.updateAndGet(at -> at.plus(by));
+    synchronized void move(Duration by) {
+        now = now.plus(by);
     }
 }

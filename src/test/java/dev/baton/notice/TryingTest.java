@@ -87,12 +87,14 @@ class TryingTest {
     }
 
     @OnBothDatabases
-    void a_channel_that_cannot_be_opened_now_makes_no_doubt(PostRoom room) {
-        String key = room.owe("card", "request:1", CHANNEL);
-        room.slack.answers(new Outcome.Retry(Duration.ZERO, "unreachable"));
-        room.run();
-        assertThat(room.row(key).unresolved()).isFalse();
-        room.pass(Duration.ofMinutes(1));
+    void a_conversation_that_cannot_be_opened_now_makes_no_doubt(PostRoom room) {
+        String key = room.owe("card", "request:1", MAYA);
+        room.slack.refusesToOpen(new Outcome.Unknown("timeout")).refusesToOpen(new Outcome.Retry(SECOND, "busy"));
+        for (int round = 0; round < 2; round++) {
+            room.run();
+            assertThat(room.row(key)).returns("pending", PostRoom.Row::state).returns(false, PostRoom.Row::unresolved);
+            room.pass(Duration.ofMinutes(1));
+        }
         room.run();
         assertThat(room.slack.looks()).isZero();
         assertThat(room.slack.posts()).hasSize(1);
@@ -118,7 +120,13 @@ class TryingTest {
         room.pass(SETTLE.plus(SECOND));
         room.slack.whileLooking(() -> room.act(act -> room.notices.owe(
                 act,
-                new Owed(key, "card", "request:1", CHANNEL, Owed.Rule.AT, act.now().plus(Duration.ofHours(1))))));
+                new Owed(
+                        key,
+                        "card",
+                        "request:1",
+                        CHANNEL,
+                        Owed.Rule.AT,
+                        act.now().plus(Duration.ofHours(1))))));
         room.run();
         assertThat(room.slack.posts()).isEmpty();
         assertThat(room.row(key)).returns("pending", PostRoom.Row::state).returns(1L, PostRoom.Row::gen);
@@ -204,64 +212,9 @@ class TryingTest {
         room.passOnMachine(LEASE.plus(SECOND));
         // The second one's history does not show it yet; the record of the first one comes while it renders.
         NoticeRow second = room.claim().get(0);
-        room.database.write(tx -> new ClaimStore(room.database.dialect())
-                .sent(tx, first, CHANNEL, "1000", Optional.empty()));
+        room.database.write(
+                tx -> new ClaimStore(room.database.dialect()).sent(tx, first, CHANNEL, "1000", Optional.empty()));
         room.finish(second);
-        assertThat(room.slack.posts()).hasSize(1);
-        assertThat(room.state(key)).isEqualTo("sent");
-    }
-
-    @OnBothDatabases
-    void a_kind_that_fails_waits_longer_each_time_and_keeps_nobody_else_waiting(PostRoom room) {
-        String broken = room.owe("broken", "request:1", MAYA);
-        room.owe("card", "request:2", MAYA);
-        room.run();
-        assertThat(room.slack.posts()).containsExactly("DU0MAYA card 1");
-        assertThat(room.row(broken))
-                .returns("pending", PostRoom.Row::state)
-                .returns(1L, PostRoom.Row::attempts)
-                .returns(false, PostRoom.Row::unresolved);
-        assertThat(room.row(broken).error()).hasValueSatisfying(why -> assertThat(why).contains("cannot be drawn"));
-        room.pass(SECOND.multipliedBy(3));
-        assertThat(room.run()).isEqualTo(1);
-        room.pass(SECOND.multipliedBy(3));
-        assertThat(room.run()).isZero();
-        room.pass(SECOND.multipliedBy(2));
-        assertThat(room.run()).isEqualTo(1);
-    }
-
-    @OnBothDatabases
-    void a_kind_that_nobody_words_waits(PostRoom room) {
-        String key = room.owe("of.tomorrow", "request:1", MAYA);
-        room.run();
-        assertThat(room.row(key)).returns("pending", PostRoom.Row::state);
-        assertThat(room.row(key).error()).hasValueSatisfying(why -> assertThat(why).contains("of.tomorrow"));
-    }
-
-    @OnBothDatabases
-    void an_outlet_that_breaks_its_word_and_throws_leaves_a_doubt(PostRoom room) {
-        String key = room.owe("card", "request:1", CHANNEL);
-        room.slack.meanwhile(() -> {
-            throw new IllegalStateException("out of its depth");
-        });
-        room.run();
-        assertThat(room.row(key)).returns("pending", PostRoom.Row::state).returns(true, PostRoom.Row::unresolved);
-        room.pass(Duration.ofMinutes(1));
-        room.run();
-        assertThat(room.slack.looks()).isEqualTo(1);
-        assertThat(room.slack.posts()).hasSize(1);
-    }
-
-    @OnBothDatabases
-    void a_database_that_fails_after_slack_accepted_loses_nothing_and_doubles_nothing(PostRoom room) {
-        String key = room.owe("card", "request:1", CHANNEL);
-        NoticeRow row = room.claim().get(0);
-        room.slack.meanwhile(() -> rename(room, "notice", "unplugged"));
-        assertThat(room.finish(row)).isEqualTo(Ending.Plain.UNCLEAR);
-        rename(room, "unplugged", "notice");
-        assertThat(room.state(key)).isEqualTo("claimed");
-        room.pass(LEASE.plus(SECOND));
-        room.run();
         assertThat(room.slack.posts()).hasSize(1);
         assertThat(room.state(key)).isEqualTo("sent");
     }
@@ -273,10 +226,6 @@ class TryingTest {
         room.run();
         assertThat(room.slack.posts()).hasSize(2);
         assertThat(room.slack.opened()).isEqualTo(List.of(MAYA));
-    }
-
-    private static void rename(PostRoom room, String from, String to) {
-        room.database.write(tx -> tx.execute("ALTER TABLE " + from + " RENAME TO " + to));
     }
 
     private static Try trial(NoticeRow row) {

@@ -50,7 +50,9 @@ class WorkspaceRefusedTest {
         }
         refuse(room, 1);
         room.pass(Dispatch.PAUSE);
-        assertThat(room.run()).as("five that are settled, and one that asks Slack").isEqualTo(6);
+        assertThat(room.run())
+                .as("five that are settled, and one that asks Slack")
+                .isEqualTo(6);
         assertThat(room.paused()).isPresent();
         assertThat(room.count("pending")).isEqualTo(5);
     }

@@ -3,6 +3,8 @@ package dev.baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,8 +121,8 @@ class DatabaseTest {
         add(database, "moving", 1);
         List<Integer> seen = database.read(read -> {
             int before = value(read, "moving");
-            Crowd.of(1, other -> database.write(
-                    tx -> tx.execute("UPDATE counter SET value = 2 WHERE name = 'moving'")));
+            Crowd.of(
+                    1, other -> database.write(tx -> tx.execute("UPDATE counter SET value = 2 WHERE name = 'moving'")));
             return List.of(before, value(read, "moving"));
         });
         assertThat(seen).containsExactly(1, 1);
@@ -146,12 +148,23 @@ class DatabaseTest {
     }
 
     @OnBothDatabases
+    void a_failure_does_not_repeat_what_was_to_be_written(Database database) {
+        add(database, "Northwind Bank", 1);
+        assertThatThrownBy(() -> add(database, "Northwind Bank", 1)).satisfies(thrown -> {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString()).containsIgnoringCase("unique").doesNotContain("Northwind");
+        });
+    }
+
+    @OnBothDatabases
     void it_says_why_it_does_not_take_writes(Database database) {
         assertThat(database.notWritable()).isEmpty();
         database.write(tx -> tx.execute("ALTER TABLE counter RENAME TO elsewhere"));
         assertThat(database.notWritable())
-                .hasValueSatisfying(why ->
-                        assertThat(why).startsWith("the store does not take writes: ").contains("counter"));
+                .hasValueSatisfying(why -> assertThat(why)
+                        .startsWith("the store does not take writes: ")
+                        .contains("counter"));
         database.write(tx -> tx.execute("ALTER TABLE elsewhere RENAME TO counter"));
         assertThat(database.notWritable()).isEmpty();
     }

@@ -47,10 +47,12 @@ class OnceTest {
         for (int round = 0; round < 10; round++) {
             String gesture = "press:" + round;
             Set<String> answers = ConcurrentHashMap.newKeySet();
-            Crowd.of(6, twin -> answers.add(database.once(gesture, AT, tx -> {
-                tx.execute("UPDATE counter SET value = value + 1 WHERE name = 'effects'");
-                return "answered by " + twin;
-            })));
+            Crowd.of(
+                    6,
+                    twin -> answers.add(database.once(gesture, AT, tx -> {
+                        tx.execute("UPDATE counter SET value = value + 1 WHERE name = 'effects'");
+                        return "answered by " + twin;
+                    })));
             assertThat(answers).hasSize(1);
         }
         assertThat(value(database, "effects")).isEqualTo(10);

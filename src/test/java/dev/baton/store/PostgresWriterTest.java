@@ -22,14 +22,16 @@ class PostgresWriterTest {
             add(database, "right", 0);
             CyclicBarrier bothHaveOne = new CyclicBarrier(2);
             AtomicInteger runs = new AtomicInteger();
-            Crowd.of(2, member -> database.write(tx -> {
-                boolean firstRun = runs.incrementAndGet() <= 2;
-                tx.execute(raise(member == 0 ? "left" : "right"));
-                if (firstRun) {
-                    meet(bothHaveOne);
-                }
-                return tx.execute(raise(member == 0 ? "right" : "left"));
-            }));
+            Crowd.of(
+                    2,
+                    member -> database.write(tx -> {
+                        boolean firstRun = runs.incrementAndGet() <= 2;
+                        tx.execute(raise(member == 0 ? "left" : "right"));
+                        if (firstRun) {
+                            meet(bothHaveOne);
+                        }
+                        return tx.execute(raise(member == 0 ? "right" : "left"));
+                    }));
             assertThat(value(database, "left")).isEqualTo(2);
             assertThat(value(database, "right")).isEqualTo(2);
             assertThat(runs.get()).isEqualTo(3);
@@ -58,7 +60,8 @@ class PostgresWriterTest {
 
     @Test
     void a_server_that_is_not_there_is_named_without_the_password() {
-        assertThatThrownBy(() -> Database.open("jdbc:postgresql://127.0.0.1:1/baton?user=u&password=hush&loginTimeout=1"))
+        assertThatThrownBy(
+                        () -> Database.open("jdbc:postgresql://127.0.0.1:1/baton?user=u&password=hush&loginTimeout=1"))
                 .isInstanceOf(UnableToOpenDatabase.class)
                 .hasMessageStartingWith("Cannot open PostgreSQL: ")
                 .hasMessageNotContaining("hush");
