@@ -6,4 +6,8 @@ package dev.baton.account;
  * @param csm a Slack id
  * @param arr US dollars, summed over the accounts
  */
-public record Load(String csm, int accounts, Money arr) {}
+public record Load(String csm, int accounts, Money arr) {
+    Load and(Load other) {
+        return new Load(csm, accounts + other.accounts, arr.plus(other.arr));
+    }
+}
