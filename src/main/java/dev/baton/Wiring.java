@@ -101,7 +101,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        requests.applyRoster();
+        requests.start();
         runner.start();
         door.start();
         identity.start();
