@@ -20,6 +20,7 @@ class RequestInTheBrowserTest {
     private static final String MESSAGES = "#scroll";
     private static final String MODAL = id("modal") + "[open]";
     private static final String BATON = "[data-testid^=conversation-D]";
+    private static final int NARROW = 400;
     private static final String NORTHWIND = id("conversation-C0NWB");
 
     @TempDir
@@ -47,6 +48,7 @@ class RequestInTheBrowserTest {
         try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
             URI page = slack.sandbox().pageUrl();
             Seat seat = chromium.open(page, new Album(1));
+            opensTheForm(seat);
             asksOnceWrong(seat);
             asksRight(seat);
             mayaAssigns(seat);
@@ -60,10 +62,13 @@ class RequestInTheBrowserTest {
         }
     }
 
-    private static void asksOnceWrong(Seat seat) {
-        seat.shot("opened").tabTo(id("composer")).type("/req").awaits(id("complete-request-csm")).shot("command");
-        seat.type(Keys.ENTER, "Northwind Bank", Keys.ENTER).awaits(MODAL);
+    private static void opensTheForm(Seat seat) {
+        seat.shot("opened").tabTo(id("composer")).type("/req").awaits(id("complete-request-csm"));
+        seat.shot("command").type(Keys.ENTER, "Northwind Bank", Keys.ENTER).awaits(MODAL);
         assertThat(seat.shot("form").value("account_name")).isEqualTo("Northwind Bank");
+    }
+
+    private static void asksOnceWrong(Seat seat) {
         seat.fill("account_link", ACCOUNT)
                 .fill("opportunity_link", ACCOUNT)
                 .pick("stage", "4-P")
@@ -112,5 +117,34 @@ class RequestInTheBrowserTest {
                 .reads(MESSAGES, "Cleo is the CSM of Northwind Bank")
                 .shot("sam");
         seat.press(NORTHWIND).reads(MESSAGES, "Cleo is the CSM of Northwind Bank").shot("channel");
+    }
+
+    @Test
+    void a_narrow_window_cuts_nothing_off_and_dark_colours_are_dark_everywhere() {
+        try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
+            URI page = slack.sandbox().pageUrl();
+            Seat narrow = chromium.open(page, new Album(21), NARROW, false);
+            fits(narrow.shot("narrow-opened"));
+            fits(narrow.press(id("side-toggle")).awaits(".side-open").shot("narrow-side"));
+            narrow.press(NORTHWIND).reads("#head", "acct-northwind");
+            narrow.tabTo(id("composer")).type("/request-csm Northwind Bank", Keys.ENTER);
+            fits(narrow.awaits(MODAL).shot("narrow-form"));
+            asksOnceWrong(narrow);
+            fits(narrow);
+            narrow.fill("opportunity_link", OPPORTUNITY).type(Keys.ENTER).awaitsEnd(MODAL);
+
+            Seat dark = chromium.open(page.resolve("#U0MAYA/D0MAYA"), new Album(31), Chromium.WIDE, true);
+            dark.reads(MESSAGES, "CSM request REQ-1").shot("dark-card");
+            dark.press(id("action-request.assign")).awaits(MODAL).shot("dark-picker");
+            Seat both = chromium.open(page.resolve("#U0MAYA/D0MAYA"), new Album(33), NARROW, true);
+            fits(both.awaits(MODAL).shot("dark-narrow-picker"));
+            both.press(id("modal-submit")).awaitsEnd(MODAL);
+            fits(both.reads(MESSAGES, "Assigned to Cleo by Maya").shot("dark-narrow-card"));
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private static void fits(Seat seat) {
+        assertThat(seat.fitsInWidth()).isTrue();
     }
 }
