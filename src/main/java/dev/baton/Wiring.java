@@ -43,6 +43,7 @@ public final class Wiring implements AutoCloseable {
     private final Acts acts;
     private final Preview preview;
     private final Accounts accounts;
+    private final RequestFeature requests;
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -70,8 +71,10 @@ public final class Wiring implements AutoCloseable {
         accounts = new Accounts(accountStore, history);
         Permissions permissions = new Permissions(handbook);
 
-        List<Feature> features = List.of(new RequestFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier));
+        requests = new RequestFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
+        accounts.onChange(requests.reaction());
+        List<Feature> features = List.of(requests);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
@@ -96,7 +99,9 @@ public final class Wiring implements AutoCloseable {
                 settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness);
     }
 
+    /** Applies a new people file, then sends and listens. */
     public void start() {
+        requests.applyRoster();
         runner.start();
         door.start();
         identity.start();
