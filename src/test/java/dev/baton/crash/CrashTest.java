@@ -6,6 +6,9 @@ import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Faults.Kind;
 import dev.baton.sandbox.Ledger.Line;
 import dev.baton.story.Eventually;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -82,6 +85,18 @@ class CrashTest {
             awaitAll(ground, "REQ-2");
             assertSaidOnce(ground, "REQ-2");
             assertNothingTold(ground);
+        }
+    }
+
+    @Test
+    void a_taken_port_is_told_in_a_line_and_ends_with_1() throws IOException {
+        try (Ground ground = Ground.prepare(folder);
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ServeProcess serve = ground.begin(Map.of("PORT", String.valueOf(other.getLocalPort())));
+            assertThat(serve.ended(STOP)).isEqualTo(1);
+            assertThat(serve.printed())
+                    .contains("127.0.0.1:" + other.getLocalPort())
+                    .doesNotContain("\tat ");
         }
     }
 

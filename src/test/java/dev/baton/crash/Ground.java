@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -115,8 +116,14 @@ final class Ground implements AutoCloseable {
 
     /** A process, wherever it comes to. */
     ServeProcess begin() {
+        return begin(Map.of());
+    }
+
+    ServeProcess begin(Map<String, String> otherwise) {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(otherwise);
         Path output = folder.resolve("serve-" + (started.size() + 1) + ".log");
-        ServeProcess serve = ServeProcess.start(environment(), clock, output);
+        ServeProcess serve = ServeProcess.start(environment, clock, output);
         started.add(serve);
         return serve;
     }
