@@ -77,7 +77,9 @@ public final class Serve implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         if (closing.isAlive()) {
-            log.warn("Not everything in flight ended in {} s; the rest is done after the next start", FAREWELL.toSeconds());
+            log.warn(
+                    "Not everything in flight ended in {} s; the rest is done after the next start",
+                    FAREWELL.toSeconds());
         }
         // Without halt the exit code would speak of the signal and not of the stop.
         Runtime.getRuntime().halt(exitCode);

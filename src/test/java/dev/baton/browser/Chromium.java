@@ -101,9 +101,7 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", HIGH, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         // What is asked for and said from here on is the page's, and not that of what stood there before.
         driver.get("about:blank");
         complaints();
@@ -141,5 +139,4 @@ final class Chromium implements AutoCloseable {
         // Selenium tells on every start which DevTools it has no classes for; none is needed here.
         java.util.logging.Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
     }
-
 }

@@ -10,8 +10,7 @@ final class DevTools {
 
     /** The address, where this line tells of a request. */
     static Optional<String> requested(String line) {
-        JsonObject message =
-                JsonParser.parseString(line).getAsJsonObject().getAsJsonObject("message");
+        JsonObject message = JsonParser.parseString(line).getAsJsonObject().getAsJsonObject("message");
         if (!message.get("method").getAsString().equals("Network.requestWillBeSent")) {
             return Optional.empty();
         }

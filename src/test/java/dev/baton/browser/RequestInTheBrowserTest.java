@@ -116,7 +116,9 @@ class RequestInTheBrowserTest {
                 .reads(MESSAGES, "assigned to Cleo by Maya")
                 .reads(MESSAGES, "Cleo is the CSM of Northwind Bank")
                 .shot("sam");
-        seat.press(NORTHWIND).reads(MESSAGES, "Cleo is the CSM of Northwind Bank").shot("channel");
+        seat.press(NORTHWIND)
+                .reads(MESSAGES, "Cleo is the CSM of Northwind Bank")
+                .shot("channel");
     }
 
     @Test

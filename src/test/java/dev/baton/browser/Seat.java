@@ -68,7 +68,9 @@ final class Seat {
 
     /** Picks the first option that begins so. */
     Seat pick(String field, CharSequence typed) {
-        return fill(field, typed).awaits(".popup.options:popover-open .option.active").type(Keys.ENTER);
+        return fill(field, typed)
+                .awaits(".popup.options:popover-open .option.active")
+                .type(Keys.ENTER);
     }
 
     /** Types a day, as the browser's own field takes it. */
@@ -102,7 +104,8 @@ final class Seat {
     /** All words that this part of the page shows. */
     String text(String selector) {
         return String.valueOf(driver.executeScript(
-                "return [...document.querySelectorAll(arguments[0])].map(each => each.innerText).join('\\n')", selector));
+                "return [...document.querySelectorAll(arguments[0])].map(each => each.innerText).join('\\n')",
+                selector));
     }
 
     /** What stands in a field of the form. */

@@ -63,11 +63,14 @@ class CrashTest {
         try (Ground ground = Ground.prepare(folder)) {
             ServeProcess serve = ground.serve();
             refusesASecondProcess(ground);
-            ground.slack().faults().next(POST, 3, Fault.slow(2_000));
+            ground.slack().faults().next(POST, 3, Fault.slow(4_000));
             ground.ask('A');
             awaitAll(ground, "REQ-1");
-            ground.slack().faults().next(POST, 1_000, Fault.rateLimited(1));
+            ground.slack().faults().next(POST, 1_000, Fault.rateLimited(5));
             ground.ask('B');
+            Eventually.that(
+                    "Slack is too busy for REQ-2",
+                    () -> ground.slack().ledger().refusals().size() == 3);
             serve.tellToStop();
             assertThat(serve.ended(STOP)).isZero();
             assertThat(inState("claimed")).isZero();
@@ -110,11 +113,13 @@ class CrashTest {
 
     /** The card, the receipt and the line. */
     private static void awaitAll(Ground ground, String request) {
-        Eventually.that("three messages about " + request, () -> said(ground, request).size() >= 3);
+        Eventually.that(
+                "three messages about " + request, () -> said(ground, request).size() >= 3);
     }
 
     private static void awaitAny(Ground ground, String request) {
-        Eventually.that("a message about " + request, () -> !said(ground, request).isEmpty());
+        Eventually.that(
+                "a message about " + request, () -> !said(ground, request).isEmpty());
     }
 
     private static List<String> said(Ground ground, String request) {
@@ -135,9 +140,11 @@ class CrashTest {
 
     /** Neither a secret nor what somebody typed stands in what the processes print. */
     private static void assertNothingTold(Ground ground) {
-        assertThat(ground.printed()).allSatisfy(printed -> assertThat(printed)
-                .isNotBlank()
-                .doesNotContain(Ground.TOKEN, Ground.SECRET, Ground.NOTES, Ground.LAM, "salesforce", "Account A"));
+        assertThat(ground.printed())
+                .allSatisfy(printed -> assertThat(printed)
+                        .isNotBlank()
+                        .doesNotContain(
+                                Ground.TOKEN, Ground.SECRET, Ground.NOTES, Ground.LAM, "salesforce", "Account A"));
     }
 
     private int inState(String state) {
