@@ -29,6 +29,7 @@ import dev.baton.store.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -135,8 +136,10 @@ public final class Wiring implements AutoCloseable {
     /** Stops accepting, finishes what is in flight, then closes the database. */
     @Override
     public void close() {
+        // Each may have to wait for seconds; one after the other they would outlast what a stop may take.
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(runner::close);
         door.close();
-        runner.close();
+        sending.join();
         identity.close();
         refusals.close();
         api.close();
