@@ -9,6 +9,7 @@ import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
+import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
@@ -17,6 +18,7 @@ import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
 import dev.baton.request.RequestFeature;
+import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
@@ -70,8 +72,13 @@ public final class Wiring implements AutoCloseable {
         accounts = new Accounts(accountStore, history);
         Permissions permissions = new Permissions(handbook);
 
-        List<Feature> features = List.of(new RequestFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier));
+        RequestFeature requests = new RequestFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
+        DedicatedFeature dedicated =
+                new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
+        ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
+        List<Feature> features = List.of(requests, dedicated, scale);
+        Reactions.among(accounts, dedicated, scale);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
