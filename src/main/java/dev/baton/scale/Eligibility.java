@@ -10,7 +10,6 @@ import dev.baton.account.Roster;
 import dev.baton.account.Routing;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
-import dev.baton.handbook.Role;
 import dev.baton.handbook.Threshold;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,33 +23,39 @@ import java.util.OptionalLong;
  */
 record Eligibility(Optional<String> obstacle, Optional<String> flag) {
 
+    private static final Eligibility CLEAR = new Eligibility(Optional.empty(), Optional.empty());
+
     /** Who reads: amounts are for the account's own people. */
     record Reader(Audience audience, boolean amounts) {
         static final Reader INSIDER = new Reader(Audience.TEAM, true);
         static final Reader OUTSIDER = new Reader(Audience.OTHERS, false);
     }
 
-    static Eligibility of(Account account, Optional<Opportunity> leading, Pool pool, Roster roster, Reader reader) {
+    static Eligibility of(
+            Account account, Optional<Opportunity> leading, Handbook handbook, Roster roster, Reader reader) {
         String name = account.nameFor(reader.audience());
         Optional<String> csm = account.csmPerson().map(id -> Names.of(id, roster));
         if (csm.isPresent()) {
-            return blocked(csm.get() + " is the " + pool.handbook().label(Role.CSM) + " of " + name + ": contact "
-                    + csm.get() + " directly.");
+            return blocked(csm.get() + " is the " + handbook.words().csm() + " of " + name + ": contact " + csm.get()
+                    + " directly.");
         }
         Optional<Money> arr = leading.flatMap(Opportunity::arr);
-        Threshold minimum = pool.minimum(account.segment());
+        Threshold minimum = handbook.poolRequests().requestMin();
         if (arr.isPresent() && minimum.known() && !minimum.reachedBy(arr.get().cents())) {
-            return blocked(below(name, arr.get(), minimum, pool.handbook(), reader) + ask(account, pool, roster));
+            return blocked(below(name, arr.get(), minimum, handbook, reader) + ask(account, handbook, roster));
         }
         if (account.csm().equals(Optional.of(Account.SCALE))) {
-            return flagged(arr, minimum, account);
+            return new Eligibility(
+                    Optional.empty(), Optional.of(unknown(handbook)).filter(words -> arr.isEmpty()));
         }
         OptionalLong cents = arr.map(Money::cents).map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        Qualification result = pool.handbook().thresholds(account.segment()).qualify(cents);
+        Qualification result = handbook.thresholds(account.segment()).qualify(cents);
         return switch (result) {
-            case SCALE_CSE, UNKNOWN -> flagged(arr, minimum, account);
-            case CSM -> blocked(above(name, arr, pool.handbook(), reader) + ask(account, pool, roster));
-            case NONE -> blocked(noneOf(name, pool.handbook()) + ask(account, pool, roster));
+            case SCALE_CSE -> CLEAR;
+            case UNKNOWN ->
+                new Eligibility(Optional.empty(), Optional.of(arr.isEmpty() ? unknown(handbook) : unset(account)));
+            case CSM -> blocked(above(name, arr, handbook, reader) + ask(account, handbook, roster));
+            case NONE -> blocked(noneOf(name, handbook) + ask(account, handbook, roster));
         };
     }
 
@@ -64,15 +69,12 @@ record Eligibility(Optional<String> obstacle, Optional<String> flag) {
         return new Eligibility(Optional.of(words), Optional.empty());
     }
 
-    private static Eligibility flagged(Optional<Money> arr, Threshold minimum, Account account) {
-        if (arr.isEmpty()) {
-            return new Eligibility(
-                    Optional.empty(), Optional.of("The ARR is not known: look at it before you accept."));
-        }
-        Optional<String> flag = Optional.of("No threshold is set for "
-                        + account.segment().label() + ": look at the account before you accept.")
-                .filter(words -> !minimum.known());
-        return new Eligibility(Optional.empty(), flag);
+    private static String unknown(Handbook handbook) {
+        return "The " + handbook.words().dealValue() + " is not known: look at the account before you accept.";
+    }
+
+    private static String unset(Account account) {
+        return "No threshold is set for " + account.segment().label() + ": look at the account before you accept.";
     }
 
     private static String below(String name, Money arr, Threshold minimum, Handbook handbook, Reader reader) {
@@ -80,26 +82,27 @@ record Eligibility(Optional<String> obstacle, Optional<String> flag) {
             return noneOf(name, handbook);
         }
         String note = handbook.thresholdsNote().map(words -> " (" + words + ")").orElse("");
-        return name + " has " + arr + " ARR, and the " + handbook.label(Role.CSE) + " pool can be asked from "
+        return name + " has " + arr + " " + handbook.words().dealValue() + ", and "
+                + handbook.words().thePool() + " can be asked from "
                 + new Money(minimum.cents().getAsLong()) + " on" + note + ".";
     }
 
     private static String above(String name, Optional<Money> arr, Handbook handbook, Reader reader) {
-        String csm = handbook.label(Role.CSM);
         return reader.amounts()
-                ? name + " qualifies for a " + csm + " of its own with "
-                        + arr.map(Money::toString).orElse("") + " ARR: ask for one with /request-csm."
+                ? name + " qualifies for " + handbook.words().aCsm() + " of its own with "
+                        + arr.map(Money::toString).orElse("") + " "
+                        + handbook.words().dealValue()
+                        + ": ask for one with /request-csm."
                 : noneOf(name, handbook);
     }
 
     private static String noneOf(String name, Handbook handbook) {
-        return name + " is not one of the accounts that the " + handbook.label(Role.CSE) + " pool serves.";
+        return name + " is not one of the accounts that " + handbook.words().thePool() + " serves.";
     }
 
-    private static String ask(Account account, Pool pool, Roster roster) {
+    private static String ask(Account account, Handbook handbook, Roster roster) {
         String manager =
                 Names.of(Routing.of(roster, account.region(), account.segment()).manager(), roster);
-        return " With questions ask " + manager + ", the " + pool.handbook().label(Role.CSM_MANAGER)
-                + " of the region.";
+        return " With questions ask " + manager + ", the " + handbook.words().csmManager() + " of the region.";
     }
 }

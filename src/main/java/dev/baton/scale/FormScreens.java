@@ -15,7 +15,10 @@ import com.slack.api.model.view.View;
 import dev.baton.account.Account;
 import dev.baton.account.Account.Audience;
 import dev.baton.handbook.Deployment;
+import dev.baton.handbook.Field;
+import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
+import dev.baton.slack.Element;
 import dev.baton.slack.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,48 +29,32 @@ final class FormScreens {
     static final String ASK = "scale.ask";
     static final String DECLINE = "scale.decline";
 
-    private final Pool pool;
+    private final Handbook handbook;
 
-    FormScreens(Pool pool) {
-        this.pool = pool;
+    FormScreens(Handbook handbook) {
+        this.handbook = handbook;
     }
 
     View ask(Opening opening) {
         Account account = opening.account();
-        String cse = pool.handbook().label(Role.CSE);
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("For *" + esc(account.nameFor(Audience.TEAM)) + "*. It goes to the " + esc(cse)
-                + " pool; who takes it is theirs to decide."));
-        opening.flag().ifPresent(flag -> blocks.add(note("The pool will read: " + esc(flag))));
-        blocks.add(input(
-                Intake.CONTACT,
-                "Customer contact",
-                line("", "Jo Park, jo.park@example.com"),
-                "Whom to talk to.",
-                false));
-        blocks.add(input(Intake.INTERVENTION, "Intervention", choice(interventions(), ""), "", false));
-        blocks.add(input(Intake.USE_CASE, "Primary use case", line("", "Source code management and CI"), "", false));
-        blocks.add(
-                input(Intake.RISK, "Risk type", line("", "Renewal in May, a competitor, low usage, none"), "", false));
         String runs = account.deployment().map(Deployment::label).orElse("");
-        blocks.add(
-                input(Intake.ENVIRONMENT, "Environment", line(runs, "Self-Managed 16.9, three nodes, AWS"), "", false));
-        blocks.add(input(
-                Intake.PAIN_POINTS,
-                "Pain points",
-                paragraph("", ""),
-                "At most " + pool.painPoints() + " characters.",
-                true));
-        blocks.add(input(
-                Intake.DIRECT,
-                "Contact the customer directly",
-                boxes(
-                        List.of(new Option(
-                                Intake.YES, "Yes, with me in copy", "Unticked, the " + cse + " talks to you only.")),
-                        Set.of(Intake.YES)),
-                "",
-                true));
-        return modal(ASK, "Ask a " + cse, "Submit", blocks, account.id().value15());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("For *" + esc(account.nameFor(Audience.TEAM)) + "*. It goes to "
+                + esc(handbook.words().thePool()) + "; who takes it is theirs to decide."));
+        opening.flag().ifPresent(flag -> blocks.add(note("They will read: " + esc(flag))));
+        blocks.add(field(Intake.CONTACT, Field.POOL_CONTACT, line("", "Jo Park, jo.park@example.com")));
+        blocks.add(field(Intake.INTERVENTION, Field.POOL_INTERVENTION, choice(interventions(), "")));
+        blocks.add(field(Intake.USE_CASE, Field.POOL_USE_CASE, line("", "Source code and CI")));
+        blocks.add(field(Intake.RISK, Field.POOL_RISK, line("", "Low usage, a competitor, renewal in May, none")));
+        blocks.add(field(Intake.ENVIRONMENT, Field.POOL_ENVIRONMENT, line(runs, "Self-Managed 16.9, three nodes")));
+        blocks.add(painPoints());
+        blocks.add(direct());
+        return modal(
+                ASK,
+                "Ask " + handbook.words().one(Role.CSE),
+                "Submit",
+                blocks,
+                account.id().value15());
     }
 
     View decline(Engagement engagement) {
@@ -79,8 +66,27 @@ final class FormScreens {
                 String.valueOf(engagement.number()));
     }
 
+    private LayoutBlock painPoints() {
+        String hint = handbook.hint(Field.POOL_PAIN_POINTS) + " At most "
+                + handbook.poolRequests().painPoints() + " characters.";
+        return input(Intake.PAIN_POINTS, handbook.label(Field.POOL_PAIN_POINTS), paragraph("", ""), hint.strip(), true);
+    }
+
+    private LayoutBlock direct() {
+        return input(
+                Intake.DIRECT,
+                handbook.label(Field.POOL_CONTACT_DIRECTLY),
+                boxes(List.of(Option.of(Intake.YES, "Yes, with me in copy")), Set.of(Intake.YES)),
+                handbook.hint(Field.POOL_CONTACT_DIRECTLY),
+                true);
+    }
+
+    private LayoutBlock field(String id, Field field, Element element) {
+        return input(id, handbook.label(field), element, handbook.hint(field), false);
+    }
+
     private List<Option> interventions() {
-        return pool.interventions().stream()
+        return handbook.poolRequests().interventions().stream()
                 .map(words -> Option.of(words, words))
                 .toList();
     }

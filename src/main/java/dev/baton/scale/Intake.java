@@ -1,5 +1,6 @@
 package dev.baton.scale;
 
+import dev.baton.handbook.PoolRequests;
 import dev.baton.slack.Form;
 import java.util.Optional;
 
@@ -18,11 +19,12 @@ final class Intake {
     static final String REASON = "reason";
 
     private static final int LINE = 200;
+    private static final int LONGEST_REASON = 1000;
 
     private Intake() {}
 
     /** @throws Form.Rejected with every wrong field */
-    static Need need(Form form, Pool pool) {
+    static Need need(Form form, PoolRequests pool) {
         Optional<String> contact = line(form, CONTACT, "Type who at the customer is to be contacted, with an address.");
         Optional<String> intervention = form.choice(INTERVENTION).filter(pool.interventions()::contains);
         if (intervention.isEmpty()) {
@@ -45,7 +47,7 @@ final class Intake {
 
     /** @throws Form.Rejected when there is no reason, or too much of it */
     static String reason(Form form) {
-        Optional<String> reason = text(form, REASON, Pool.LONGEST_REASON);
+        Optional<String> reason = text(form, REASON, LONGEST_REASON);
         if (reason.isEmpty()) {
             form.error(REASON, "Say why: the owner reads it and knows what to do next.");
         }

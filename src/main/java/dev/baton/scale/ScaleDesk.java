@@ -15,6 +15,7 @@ import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Standing;
 import dev.baton.account.Who;
+import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Notices;
 import dev.baton.scale.Eligibility.Reader;
@@ -22,7 +23,6 @@ import dev.baton.scale.Suggestion.Cause;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -38,7 +38,7 @@ final class ScaleDesk {
             EnumSet.of(Standing.TEAM, Standing.KEY_MANAGER, Standing.BACKUP, Standing.ADMIN);
 
     private final Acts acts;
-    private final Pool pool;
+    private final Handbook handbook;
     private final Roster roster;
     private final Permissions permissions;
     private final ScaleStore store;
@@ -49,7 +49,7 @@ final class ScaleDesk {
 
     ScaleDesk(
             Acts acts,
-            Pool pool,
+            Handbook handbook,
             Roster roster,
             Permissions permissions,
             ScaleStore store,
@@ -58,7 +58,7 @@ final class ScaleDesk {
             HistoryStore history,
             Notices notices) {
         this.acts = acts;
-        this.pool = pool;
+        this.handbook = handbook;
         this.roster = roster;
         this.permissions = permissions;
         this.store = store;
@@ -72,8 +72,9 @@ final class ScaleDesk {
     Opening ask(String person, String gesture, SalesforceId id) {
         Offer offer = acts.read(read -> {
             Account account = known(read, id);
-            Offer found = offer(read, account, who(read, person, account));
-            refuseOutsider(found, person);
+            Who who = who(read, person, account);
+            Offer found = offer(read, account, who);
+            refuseOutsider(found, who);
             found.eligibility().orRefuse();
             refuseIfOpen(read, id);
             return found;
@@ -134,7 +135,7 @@ final class ScaleDesk {
 
     EngagementView view(Handle read, long number) {
         Engagement engagement = existing(read, number);
-        return new EngagementView(engagement, accounts.existing(read, engagement.account()), roster, pool.handbook());
+        return new EngagementView(engagement, accounts.existing(read, engagement.account()), roster, handbook);
     }
 
     NudgeView nudge(Handle read, Suggestion suggestion) {
@@ -146,7 +147,7 @@ final class ScaleDesk {
                 store.open(read, account.id()),
                 eligibility(read, account, Reader.INSIDER),
                 roster,
-                pool.handbook());
+                handbook);
     }
 
     Offer offer(Handle read, Account account, Who viewer) {
@@ -158,13 +159,13 @@ final class ScaleDesk {
                 permissions.allows(FILE, viewer),
                 permissions.allows(SUGGEST, viewer),
                 roster,
-                pool.handbook());
+                handbook);
     }
 
     private String suggest(String person, String gesture, Offer offer) {
         if (offer.owner().isEmpty()) {
-            return "The account owner files it, and nobody on this account's team is one yet ("
-                    + Owners.words(pool.handbook()) + ").";
+            return "The account owner files it, and nobody on this account's team is one yet (" + Owners.words(handbook)
+                    + ").";
         }
         String owner = Names.of(offer.owner().get(), roster);
         String answer = acts.once(
@@ -221,16 +222,12 @@ final class ScaleDesk {
         return people.isEmpty() ? List.of(routing(account).manager()) : people;
     }
 
-    private void refuseOutsider(Offer offer, String person) {
+    private void refuseOutsider(Offer offer, Who who) {
         if (offer.mayFile() || offer.maySuggest()) {
             return;
         }
-        if (roster.person(person).isEmpty()) {
-            permissions.require(
-                    FILE,
-                    Who.of(person, roster, routing(offer.account()), Map.of(), Optional.empty(), false),
-                    roster,
-                    routing(offer.account()));
+        if (who.standings().contains(Standing.STRANGER)) {
+            permissions.require(FILE, who, roster, routing(offer.account()));
         }
         String owner = offer.owner().map(id -> ": " + Names.of(id, roster)).orElse("");
         throw new Refusal("The account owner files it" + owner + ".");
@@ -250,7 +247,7 @@ final class ScaleDesk {
 
     private Eligibility eligibility(Handle read, Account account, Reader reader) {
         Optional<Opportunity> leading = Opportunity.leading(accounts.opportunities(read, account.id()));
-        return Eligibility.of(account, leading, pool, roster, reader);
+        return Eligibility.of(account, leading, handbook, roster, reader);
     }
 
     private static Reader reader(Who who) {

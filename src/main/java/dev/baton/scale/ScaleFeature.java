@@ -54,11 +54,10 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
             Courier courier) {
         this.handbook = handbook;
         this.roster = roster;
-        Pool pool = Pool.of(handbook);
         suggestions = new SuggestionDesk(roster, new SuggestionStore(), accounts, history, notices);
         desk = new ScaleDesk(
-                acts, pool, roster, permissions, new ScaleStore(), suggestions, accounts, history, notices);
-        listener = new ScaleListener(desk, new FormScreens(pool), pool, courier);
+                acts, handbook, roster, permissions, new ScaleStore(), suggestions, accounts, history, notices);
+        listener = new ScaleListener(desk, new FormScreens(handbook), handbook.poolRequests(), courier);
     }
 
     /**
@@ -88,20 +87,18 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     /** The owner alone asks; others may suggest it to the owner. */
     @Override
     public List<Permit> permits() {
+        String pool = handbook.words().thePool();
         Role[] more = Owners.ROLES.subList(1, Owners.ROLES.size()).toArray(Role[]::new);
         return List.of(
-                Permit.of(
-                        ScaleDesk.FILE,
-                        "ask the " + handbook.label(Role.CSE) + " pool",
-                        to(Standing.TEAM).as(Owners.ROLES.get(0), more)),
+                Permit.of(ScaleDesk.FILE, "ask " + pool, to(Standing.TEAM).as(Owners.ROLES.get(0), more)),
                 Permit.of(
                         ScaleDesk.SUGGEST,
-                        "suggest asking the " + handbook.label(Role.CSE) + " pool",
+                        "suggest asking " + pool,
                         to(Standing.TEAM),
                         to(Standing.MEMBER).as(Role.SA, Role.PSE, Role.CSM_MANAGER)),
                 Permit.of(
                         ScaleDesk.ANSWER,
-                        "answer for the " + handbook.label(Role.CSE) + " pool",
+                        "answer for " + pool,
                         to(Standing.MEMBER).as(Role.CSE),
                         to(Standing.KEY_MANAGER),
                         to(Standing.BACKUP),

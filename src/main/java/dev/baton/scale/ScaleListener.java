@@ -9,6 +9,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.baton.account.Refusal;
 import dev.baton.account.SalesforceId;
+import dev.baton.handbook.PoolRequests;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Form;
 import dev.baton.slack.Gestures;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ScaleListener {
     private final ScaleDesk desk;
     private final FormScreens forms;
-    private final Pool pool;
+    private final PoolRequests pool;
     private final Courier courier;
 
-    ScaleListener(ScaleDesk desk, FormScreens forms, Pool pool, Courier courier) {
+    ScaleListener(ScaleDesk desk, FormScreens forms, PoolRequests pool, Courier courier) {
         this.desk = desk;
         this.forms = forms;
         this.pool = pool;
