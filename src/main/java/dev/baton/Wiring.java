@@ -45,6 +45,7 @@ public final class Wiring implements AutoCloseable {
     private final Acts acts;
     private final Preview preview;
     private final Accounts accounts;
+    private final RequestFeature requests;
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -72,13 +73,13 @@ public final class Wiring implements AutoCloseable {
         accounts = new Accounts(accountStore, history);
         Permissions permissions = new Permissions(handbook);
 
-        RequestFeature requests = new RequestFeature(
+        requests = new RequestFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
         List<Feature> features = List.of(requests, dedicated, scale);
-        Reactions.among(accounts, dedicated, scale);
+        Reactions.among(accounts, requests, dedicated, scale);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
@@ -103,7 +104,9 @@ public final class Wiring implements AutoCloseable {
                 settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness);
     }
 
+    /** Applies a new people file, then sends and listens. */
     public void start() {
+        requests.applyRoster();
         runner.start();
         door.start();
         identity.start();

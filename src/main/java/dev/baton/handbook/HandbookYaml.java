@@ -1,5 +1,6 @@
 package dev.baton.handbook;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,14 @@ public final class HandbookYaml {
      */
     public static Handbook load(Path choice) {
         String written = choice.toString();
-        return BUILT_IN.containsKey(written) ? builtIn(written) : parse(written, OperatorFile.read(choice));
+        if (BUILT_IN.containsKey(written)) {
+            return builtIn(written);
+        }
+        if (!written.contains(".") && choice.getNameCount() == 1 && !choice.isAbsolute() && Files.notExists(choice)) {
+            String finding = "does not exist; the built-in handbooks are named " + String.join(" and ", PROFILES);
+            throw new Misconfigured(List.of(new Problem(written, 0, "", finding)));
+        }
+        return parse(written, OperatorFile.read(choice));
     }
 
     /**

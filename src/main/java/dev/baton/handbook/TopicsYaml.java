@@ -3,6 +3,7 @@ package dev.baton.handbook;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,9 +12,8 @@ import java.util.regex.Pattern;
 /** Reads what the handbook tells people, and the pages it points to. */
 final class TopicsYaml {
     private static final Pattern TOPIC_KEY = Pattern.compile("[a-z][a-z-]*");
-    private static final Map<String, Link.Access> ACCESS =
-            Map.of("public", Link.Access.PUBLIC, "internal", Link.Access.INTERNAL);
-    private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
+    private static final Map<String, Link.Access> ACCESS = HandbookYaml.choices(
+            List.of(Link.Access.values()), access -> access.name().toLowerCase(Locale.ROOT));
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_TEXT = 3000;
 
@@ -32,13 +32,22 @@ final class TopicsYaml {
             String text = link.required("text").words(LONGEST_TITLE);
             Link.Access access =
                     link.optional("access").among("an access", ACCESS).orElse(Link.Access.PUBLIC);
-            boolean older =
-                    link.optional("older").among("true or false", YES_NO).orElse(false);
+            boolean older = link.optional("older")
+                    .as("true or false", TopicsYaml::truth)
+                    .orElse(false);
             Optional<URI> address = link.optional("url")
                     .as("an address: https://…, or /… below base", written -> address(base, written));
             found.put(key, address.map(uri -> new Link(key, text, uri, access, older)));
         });
         return found;
+    }
+
+    private static Optional<Boolean> truth(String written) {
+        return switch (written) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<URI> address(Optional<URI> base, String written) {

@@ -65,8 +65,8 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
      *
      * @param by the manager who redirected it
      */
-    public void suggest(Act act, SalesforceId account, String by) {
-        suggestions.redirected(act, account, by);
+    public void suggest(Act act, Account account, String by) {
+        suggestions.redirected(act, account.id(), by);
     }
 
     @Override
