@@ -12,6 +12,7 @@ CREATE TABLE scale_engagement (
     direct       ${long} NOT NULL,
     flag         ${text},
     answered_by  ${text},
+    answered_at  ${long},
     answer       ${text},
     done_by      ${text},
     submitted_at ${long} NOT NULL,

@@ -13,14 +13,12 @@ import dev.baton.account.Account;
 import dev.baton.account.Account.Audience;
 import dev.baton.account.Region;
 import dev.baton.handbook.Link;
-import dev.baton.handbook.Role;
 import dev.baton.handbook.Topic;
 import dev.baton.notice.Due;
 import dev.baton.notice.Message;
 import dev.baton.slack.Blocks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws the announcement for the manager and for the members of the team, and its line on the account's card. */
@@ -42,7 +40,7 @@ final class DedicatedScreens {
             blocks.addAll(facts(known(reading)));
             blocks.add(text("*Best practices*: " + reading.tally() + ticks(reading)));
             blocks.add(note("A notice, not a request: nobody is to be assigned yet. It is told now so that "
-                    + esc(reading.handbook().label(Role.CSM)) + "s are engaged during pre-sales."));
+                    + esc(reading.handbook().words().csms()) + " are engaged during pre-sales."));
             blocks.add(note(esc(calledInChannels(account))));
         }
         return message(words, blocks);
@@ -58,7 +56,7 @@ final class DedicatedScreens {
         if (reading.announcement().standing()) {
             String manager = reading.name(reading.announcement().manager());
             reading.handbook().topic("dedicated").ifPresent(topic -> blocks.add(text(topic(topic))));
-            blocks.add(note(esc(manager + " (" + reading.handbook().label(Role.CSM_MANAGER) + ") knows. "
+            blocks.add(note(esc(manager + " (" + reading.handbook().words().csmManager() + ") knows. "
                     + calledInChannels(account))));
             blocks.addAll(tick(reading, reader));
         }
@@ -134,8 +132,7 @@ final class DedicatedScreens {
     }
 
     private static String link(Link link) {
-        Optional<String> who = Optional.of(" (internal)").filter(words -> link.access() == Link.Access.INTERNAL);
-        return "<" + esc(link.address().toString()).replace("|", "%7C") + "|" + esc(link.text()) + ">" + who.orElse("");
+        return "<" + esc(link.address().toString()).replace("|", "%7C") + "|" + esc(link.label()) + ">";
     }
 
     private static Message message(String words, List<LayoutBlock> blocks) {

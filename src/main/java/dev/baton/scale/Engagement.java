@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param owner the account's owner, who asked; hears of every step
  * @param flag what the pool should look at before accepting
  * @param answeredBy who accepted or declined
+ * @param answeredAt when; the follow-up counts from then
  * @param answer the reason of a decline
  * @param version goes up with each change
  */
@@ -28,6 +29,7 @@ record Engagement(
         Need need,
         Optional<String> flag,
         Optional<String> answeredBy,
+        Optional<Instant> answeredAt,
         Optional<String> answer,
         Optional<String> doneBy,
         Instant submittedAt,
@@ -71,6 +73,7 @@ record Engagement(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 now,
                 0);
         List<Owed> owed = new ArrayList<>();
@@ -83,19 +86,31 @@ record Engagement(
     Step accept(String by, Roster roster, Instant now) {
         refuseUnless(EngagementState.SUBMITTED, roster);
         List<Owed> owed = List.of(Owed.now(BRIEF, subject(), by, now), Owed.now(ACCEPTED, subject(), owner, now));
-        Engagement next = after(EngagementState.ACCEPTED, Optional.of(by), Optional.empty(), Optional.empty());
+        Engagement next = answered(EngagementState.ACCEPTED, by, Optional.empty(), now);
         return new Step(next, owed, "scale.accepted", label() + " by " + by);
     }
 
     Step decline(String by, String reason, Roster roster, Instant now) {
         refuseUnless(EngagementState.SUBMITTED, roster);
-        Engagement next = after(EngagementState.DECLINED, Optional.of(by), Optional.of(reason), Optional.empty());
+        Engagement next = answered(EngagementState.DECLINED, by, Optional.of(reason), now);
         return new Step(next, List.of(Owed.now(DECLINED, subject(), owner, now)), "scale.declined", label());
     }
 
     Step finish(String by, Roster roster, Instant now) {
         refuseUnless(EngagementState.ACCEPTED, roster);
-        Engagement next = after(EngagementState.DONE, answeredBy, answer, Optional.of(by));
+        Engagement next = new Engagement(
+                number,
+                account,
+                owner,
+                EngagementState.DONE,
+                need,
+                flag,
+                answeredBy,
+                answeredAt,
+                answer,
+                Optional.of(by),
+                submittedAt,
+                version + 1);
         return new Step(next, List.of(Owed.now(DONE, subject(), owner, now)), "scale.done", label() + " by " + by);
     }
 
@@ -112,13 +127,20 @@ record Engagement(
         return state.words() + whose.map(id -> " by " + Names.of(id, roster)).orElse("");
     }
 
-    private Engagement after(
-            EngagementState newState,
-            Optional<String> newAnsweredBy,
-            Optional<String> newAnswer,
-            Optional<String> done) {
+    private Engagement answered(EngagementState newState, String by, Optional<String> words, Instant now) {
         return new Engagement(
-                number, account, owner, newState, need, flag, newAnsweredBy, newAnswer, done, submittedAt, version + 1);
+                number,
+                account,
+                owner,
+                newState,
+                need,
+                flag,
+                Optional.of(by),
+                Optional.of(now),
+                words,
+                doneBy,
+                submittedAt,
+                version + 1);
     }
 
     String label() {

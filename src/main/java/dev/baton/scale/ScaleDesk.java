@@ -93,13 +93,18 @@ final class ScaleDesk {
             Eligibility eligibility = eligibility(act.handle(), account, Reader.INSIDER);
             eligibility.orRefuse();
             refuseIfOpen(act.handle(), id);
-            Engagement.Step step = Engagement.submit(
-                    store.nextNumber(act), id, owner, need, eligibility.flag(), queue(account), act.now());
+            List<String> queue = queue(account);
+            Engagement.Step step =
+                    Engagement.submit(store.nextNumber(act), id, owner, need, eligibility.flag(), queue, act.now());
             if (!store.insert(act, step.next())) {
                 refuseIfOpen(act.handle(), id);
                 throw new Refusal("Somebody else asked for this account just now. Look at its card.");
             }
             record(act, step);
+            roster.person(routing(account).manager())
+                    .map(manager ->
+                            new Waiting(manager, roster, handbook.poolRequests().nudge()))
+                    .ifPresent(waiting -> notices.oweAll(act, waiting.owed(step.next(), queue, act.now())));
             suggestions.touch(act, id);
             return String.valueOf(step.next().number());
         });

@@ -119,6 +119,7 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
                 steady(Engagement.ACCEPTED, ScaleScreens::accepted),
                 steady(Engagement.DECLINED, ScaleScreens::declined),
                 steady(Engagement.DONE, ScaleScreens::done),
+                Kind.of(Waiting.WAITING, this::waiting),
                 Kind.of(Suggestion.NUDGE, this::nudge));
     }
 
@@ -130,9 +131,8 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
 
     @Override
     public List<Help> help() {
-        String cse = handbook.label(Role.CSE);
         return List.of(new Help(
-                "Ask a " + cse + " (on the account's card)",
+                "Ask " + handbook.words().one(Role.CSE) + " (on the account's card)",
                 "The account's owner asks the pool for help with onboarding, adoption, licences or a risk."));
     }
 
@@ -145,6 +145,13 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
         EngagementView view = view(due, read);
         return due.posted() || view.engagement().state().open()
                 ? Optional.of(screens.queue(view, due))
+                : Optional.empty();
+    }
+
+    private Optional<Message> waiting(Due due, Handle read) {
+        EngagementView view = view(due, read);
+        return due.posted() || view.engagement().state() == EngagementState.SUBMITTED
+                ? Optional.of(screens.waiting(view))
                 : Optional.empty();
     }
 

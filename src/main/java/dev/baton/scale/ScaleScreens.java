@@ -11,6 +11,7 @@ import static dev.baton.slack.Blocks.title;
 import com.slack.api.model.block.LayoutBlock;
 import dev.baton.account.Account;
 import dev.baton.account.Account.Audience;
+import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Due;
 import dev.baton.notice.Message;
@@ -52,12 +53,12 @@ final class ScaleScreens {
     /** What the owner sees, from receipt to result. */
     Message receipt(EngagementView view) {
         Engagement engagement = view.engagement();
-        String words = engagement.label() + ": your request to the " + pool(view) + " pool for " + name(view) + " is "
+        String words = engagement.label() + ": your request to " + pool(view) + " for " + name(view) + " is "
                 + engagement.standing(view.roster()) + ".";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(esc(words)));
         if (engagement.state() == EngagementState.SUBMITTED) {
-            blocks.add(note("You hear of every step. " + esc(contact(engagement, "Whoever accepts"))));
+            blocks.add(note("You hear of every step. " + esc(contact(engagement, "Whoever accepts", ""))));
         }
         return message(words, blocks);
     }
@@ -70,11 +71,7 @@ final class ScaleScreens {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(esc(words)));
         blocks.addAll(details(engagement.need()));
-        blocks.add(text(esc(
-                engagement.need().direct()
-                        ? "Write to the customer, with " + view.name(engagement.owner()) + " (owner) in copy."
-                        : "Talk to " + view.name(engagement.owner())
-                                + " (owner), who does not want the customer to be contacted directly.")));
+        blocks.add(text(esc(task(view))));
         if (view.discreet()) {
             blocks.add(note("In channels say \"" + esc(view.account().nameFor(Audience.OTHERS))
                     + "\", never the customer's name."));
@@ -87,11 +84,25 @@ final class ScaleScreens {
         return message(words, blocks);
     }
 
+    /** A line in the queue, where the name is the one everybody may read. */
+    Message waiting(EngagementView view) {
+        Engagement engagement = view.engagement();
+        String what = engagement.label() + " (" + engagement.need().intervention() + " for "
+                + view.account().nameFor(Audience.OTHERS) + ")";
+        return sentence(
+                engagement.state() == EngagementState.SUBMITTED
+                        ? what + " has been waiting for an answer since " + view.askedOn() + "."
+                        : what + " is " + engagement.standing(view.roster()) + ".");
+    }
+
     Message accepted(EngagementView view) {
         Engagement engagement = view.engagement();
         String cse = engagement.answeredBy().map(view::name).orElse("Somebody");
-        return sentence(cse + " of the " + pool(view) + " pool takes " + engagement.label() + " for " + name(view)
-                + ". " + contact(engagement, cse));
+        return sentence(cse + " of " + pool(view) + " takes " + engagement.label() + " for " + name(view) + ". "
+                + contact(
+                        engagement,
+                        cse,
+                        view.followUp().map(day -> " by " + day).orElse("")));
     }
 
     Message declined(EngagementView view) {
@@ -115,12 +126,12 @@ final class ScaleScreens {
     /** The owner's nudge, with the button to ask as long as there is something to ask for. */
     Message nudge(NudgeView view) {
         String name = view.account().nameFor(Audience.TEAM);
-        String pool = view.handbook().label(Role.CSE) + " pool";
+        String pool = view.handbook().words().thePool();
         String words = switch (view.suggestion().cause()) {
             case TRIED ->
-                view.name(view.suggestion().by()) + " suggests asking the " + pool + " for help with " + name + ".";
+                view.name(view.suggestion().by()) + " suggests asking " + pool + " for help with " + name + ".";
             case REDIRECTED ->
-                view.name(view.suggestion().by()) + " redirected " + name + " to the " + pool
+                view.name(view.suggestion().by()) + " redirected " + name + " to " + pool
                         + ": no one person is named, and the " + view.handbook().label(Role.CSM) + " field says "
                         + Account.SCALE + ".";
         };
@@ -140,14 +151,15 @@ final class ScaleScreens {
         if (offer.open() || offer.eligibility().obstacle().isPresent()) {
             return blocks;
         }
+        String pool = offer.handbook().words().thePool();
         String owner = offer.owner()
                 .flatMap(offer.roster()::person)
-                .map(person -> person.name() + " owns the account and can ask the " + cse + " pool for help.")
-                .orElse("The account's owner can ask the " + cse + " pool for help, and nobody on the team is one yet ("
+                .map(person -> person.name() + " owns the account and can ask " + pool + " for help.")
+                .orElse("The account's owner can ask " + pool + " for help, and nobody on the team is one yet ("
                         + Owners.words(offer.handbook()) + ").");
         blocks.add(note(esc(owner)));
         if (offer.mayFile() || offer.maySuggest()) {
-            blocks.add(actions("scale.offer", ask(offer.account(), cse)));
+            blocks.add(actions("scale.offer", ask(offer.account(), offer.handbook())));
         }
         return blocks;
     }
@@ -195,19 +207,25 @@ final class ScaleScreens {
         }
         return List.of(
                 text("You own the account, so it is yours to ask."),
-                actions(
-                        "scale.nudge",
-                        ask(view.account(), view.handbook().label(Role.CSE)).primary()));
+                actions("scale.nudge", ask(view.account(), view.handbook()).primary()));
     }
 
-    private static String contact(Engagement engagement, String who) {
+    private static String task(EngagementView view) {
+        String owner = view.name(view.engagement().owner());
+        String by = view.followUp().map(day -> " by " + day).orElse("");
+        return view.engagement().need().direct()
+                ? "Write to the customer" + by + ", with " + owner + " (owner) in copy."
+                : "Talk to " + owner + " (owner)" + by + "; the customer is not to be contacted directly.";
+    }
+
+    private static String contact(Engagement engagement, String who, String by) {
         return engagement.need().direct()
-                ? who + " writes to " + engagement.need().contact() + " with you in copy."
-                : who + " talks to you and does not contact the customer.";
+                ? who + " writes to " + engagement.need().contact() + by + ", with you in copy."
+                : who + " talks to you" + by + " and does not contact the customer.";
     }
 
-    private static Button ask(Account account, String cse) {
-        return button(ASK, "Ask a " + cse, account.id().value15());
+    private static Button ask(Account account, Handbook handbook) {
+        return button(ASK, "Ask " + handbook.words().one(Role.CSE), account.id().value15());
     }
 
     private static Button done(Engagement engagement) {
@@ -219,7 +237,7 @@ final class ScaleScreens {
     }
 
     private static String pool(EngagementView view) {
-        return view.handbook().label(Role.CSE);
+        return view.handbook().words().thePool();
     }
 
     private static String capitalised(String words) {

@@ -77,13 +77,16 @@ final class ScaleStore {
     boolean advance(Act act, Engagement next) {
         return act.handle()
                         .createUpdate("""
-                        UPDATE scale_engagement SET state = :state, answered_by = :answeredBy, answer = :answer,
-                            done_by = :doneBy, version = :version
+                        UPDATE scale_engagement SET state = :state, answered_by = :answeredBy,
+                            answered_at = :answeredAt, answer = :answer, done_by = :doneBy, version = :version
                         WHERE number = :number AND version = :version - 1
                         """)
                         .bind("number", next.number())
                         .bind("state", next.state().name())
                         .bind("answeredBy", next.answeredBy().orElse(null))
+                        .bind(
+                                "answeredAt",
+                                next.answeredAt().map(Instant::toEpochMilli).orElse(null))
                         .bind("answer", next.answer().orElse(null))
                         .bind("doneBy", next.doneBy().orElse(null))
                         .bind("version", next.version())
@@ -100,10 +103,16 @@ final class ScaleStore {
                 need(row),
                 Optional.ofNullable(row.getString("flag")),
                 Optional.ofNullable(row.getString("answered_by")),
+                answeredAt(row),
                 Optional.ofNullable(row.getString("answer")),
                 Optional.ofNullable(row.getString("done_by")),
                 Instant.ofEpochMilli(row.getLong("submitted_at")),
                 row.getLong("version"));
+    }
+
+    private static Optional<Instant> answeredAt(ResultSet row) throws SQLException {
+        long at = row.getLong("answered_at");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
     }
 
     private static Need need(ResultSet row) throws SQLException {
