@@ -118,16 +118,17 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Makes accounts known that are not yet. */
-    public void open(List<AccountsYaml.Known> known) {
+    public void open(AccountsYaml.Opening opening) {
         acts.own("start", act -> {
-            known.forEach(each -> {
+            opening.salesforce().ifPresent(host -> accounts.learnSalesforceHost(act, host));
+            opening.accounts().forEach(each -> {
                 accounts.save(act, each.account());
                 accounts.save(act, each.opportunity());
                 each.team()
                         .forEach((role, person) ->
                                 accounts.staff(act, each.account().id(), role, person));
             });
-            return known.size();
+            return opening.accounts().size();
         });
     }
 
