@@ -105,7 +105,6 @@ final class ScaleDesk {
                     .map(manager ->
                             new Waiting(manager, roster, handbook.poolRequests().nudge()))
                     .ifPresent(waiting -> notices.oweAll(act, waiting.owed(step.next(), queue, act.now())));
-            suggestions.touch(act, id);
             return String.valueOf(step.next().number());
         });
     }
@@ -212,6 +211,7 @@ final class ScaleDesk {
     private void record(Act act, Engagement.Step step) {
         notices.oweAll(act, step.owed());
         notices.touch(act, step.next().subject());
+        suggestions.touch(act, step.next().account());
         history.add(act, step.next().account(), step.next().subject(), step.event(), step.detail());
     }
 
