@@ -4,6 +4,7 @@ import dev.baton.handbook.Deployment;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import dev.baton.handbook.Stage;
+import dev.baton.store.Overtaken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Accounts, their opportunities and their teams. */
@@ -50,16 +53,22 @@ public final class AccountStore {
 
     /** What each CSM carries now: accounts, and the ARR of each account's leading opportunity. */
     public List<Load> loads(Handle handle) {
-        return handle.createQuery("""
-                        SELECT account.csm AS csm, COUNT(*) AS accounts, SUM(COALESCE((
-                            SELECT MAX(opportunity.arr_cents) FROM opportunity
-                            WHERE opportunity.account_id = account.id
-                                AND opportunity.stage NOT IN ('CLOSED_LOST', 'UNQUALIFIED', 'DUPLICATE')), 0)) AS cents
-                        FROM account WHERE account.csm IS NOT NULL GROUP BY account.csm ORDER BY account.csm
-                        """)
-                .map((row, context) ->
-                        new Load(row.getString("csm"), row.getInt("accounts"), new Money(row.getLong("cents"))))
-                .list();
+        Map<String, List<Opportunity>> deals = handle.createQuery("""
+                        SELECT opportunity.* FROM opportunity JOIN account ON account.id = opportunity.account_id
+                        WHERE account.csm IS NOT NULL
+                        """).map((row, context) -> opportunity(row)).stream()
+                .collect(Collectors.groupingBy(each -> each.account().value15()));
+        Map<String, Load> loads = new TreeMap<>();
+        handle.createQuery("SELECT id, csm FROM account WHERE csm IS NOT NULL")
+                .map((row, context) -> Map.entry(row.getString("id"), row.getString("csm")))
+                .forEach(account -> {
+                    Optional<Opportunity> leading =
+                            Opportunity.leading(deals.getOrDefault(account.getKey(), List.of()));
+                    long cents =
+                            leading.flatMap(Opportunity::arr).map(Money::cents).orElse(0L);
+                    loads.merge(account.getValue(), new Load(account.getValue(), 1, new Money(cents)), Load::and);
+                });
+        return List.copyOf(loads.values());
     }
 
     /**
@@ -67,19 +76,29 @@ public final class AccountStore {
      *
      * @param arr US dollars, summed over the accounts
      */
-    public record Load(String csm, int accounts, Money arr) {}
+    public record Load(String csm, int accounts, Money arr) {
+        private Load and(Load other) {
+            return new Load(csm, accounts + other.accounts, new Money(arr.cents() + other.arr.cents()));
+        }
+    }
 
+    /**
+     * Inserts an account that nobody knew, or changes the one that was read.
+     *
+     * @throws Overtaken when somebody else has made it known or changed it since
+     */
     public void save(Act act, Account account) {
-        act.handle()
+        int saved = act.handle()
                 .createUpdate("""
                         INSERT INTO account (id, name, name_folded, segment, region, deployment, codename, channel, csm,
-                            phase, project_url)
+                            phase, project_url, version)
                         VALUES (:id, :name, :folded, :segment, :region, :deployment, :codename, :channel, :csm,
-                            :phase, :project)
+                            :phase, :project, :version + 1)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
                             segment = excluded.segment, region = excluded.region, deployment = excluded.deployment,
                             codename = excluded.codename, channel = excluded.channel, csm = excluded.csm,
-                            phase = excluded.phase, project_url = excluded.project_url, version = account.version + 1
+                            phase = excluded.phase, project_url = excluded.project_url, version = excluded.version
+                        WHERE account.version = :version
                         """)
                 .bind("id", account.id().value15())
                 .bind("name", account.name())
@@ -92,7 +111,11 @@ public final class AccountStore {
                 .bind("csm", account.csm().orElse(null))
                 .bind("phase", account.phase().name())
                 .bind("project", account.projectUrl().orElse(null))
+                .bind("version", account.version())
                 .execute();
+        if (saved == 0) {
+            throw new Overtaken("account " + account.id());
+        }
     }
 
     public void save(Act act, Opportunity opportunity) {
