@@ -87,6 +87,10 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     /** The owner alone asks; others may suggest it to the owner. */
     @Override
     public List<Permit> permits() {
+        return permits(handbook);
+    }
+
+    static List<Permit> permits(Handbook handbook) {
         String pool = handbook.words().thePool();
         Role[] more = Owners.ROLES.subList(1, Owners.ROLES.size()).toArray(Role[]::new);
         return List.of(
