@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 
 /** Who exists. Constructor calls are the container: each part is made once, here, and given to those who need it. */
 public final class Wiring implements AutoCloseable {
+    private final List<Feature> features;
     private final Database database;
     private final SlackApi api;
     private final Identity identity;
@@ -78,7 +79,7 @@ public final class Wiring implements AutoCloseable {
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        List<Feature> features = List.of(requests, dedicated, scale);
+        features = List.of(requests, dedicated, scale);
         Reactions.among(accounts, requests, dedicated, scale);
 
         App app = BoltApp.build(api, identity, refusals);
@@ -110,6 +111,11 @@ public final class Wiring implements AutoCloseable {
         runner.start();
         door.start();
         identity.start();
+    }
+
+    /** What Baton consists of; the manifest and the permission table have to tell of all of it. */
+    List<Feature> features() {
+        return features;
     }
 
     /** The port that is listened on, also when any was asked for. */
