@@ -72,17 +72,6 @@ public final class AccountStore {
     }
 
     /**
-     * What a CSM carries.
-     *
-     * @param arr US dollars, summed over the accounts
-     */
-    public record Load(String csm, int accounts, Money arr) {
-        private Load and(Load other) {
-            return new Load(csm, accounts + other.accounts, new Money(arr.cents() + other.arr.cents()));
-        }
-    }
-
-    /**
      * Inserts an account that nobody knew, or changes the one that was read.
      *
      * @throws Overtaken when somebody else has made it known or changed it since

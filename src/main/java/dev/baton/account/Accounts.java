@@ -30,6 +30,9 @@ public final class Accounts {
 
         /** The opportunity is new (then {@code before} is empty) or differs from what it was. */
         default void opportunityChanged(Act act, Optional<Opportunity> before, Opportunity after) {}
+
+        /** Somebody took a role on the account's team, in place of whoever held it. */
+        default void teamChanged(Act act, SalesforceId account, Role role, String person) {}
     }
 
     /** Registers somebody who reacts; the whole list stands in {@code Reactions}. */
@@ -120,6 +123,7 @@ public final class Accounts {
         if (!person.equals(team(act.handle(), account).get(role))) {
             store.saveTeam(act, account, role, person);
             history.add(act, account, "account", "team.changed", role.name() + ": " + person);
+            listeners.forEach(listener -> listener.teamChanged(act, account, role, person));
         }
     }
 
