@@ -9,6 +9,7 @@ import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
+import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
@@ -17,6 +18,7 @@ import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
 import dev.baton.request.RequestFeature;
+import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
@@ -29,6 +31,7 @@ import dev.baton.store.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -74,8 +77,11 @@ public final class Wiring implements AutoCloseable {
 
         requests = new RequestFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
-        accounts.onChange(requests.reaction());
-        features = List.of(requests);
+        DedicatedFeature dedicated =
+                new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
+        ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
+        features = List.of(requests, dedicated, scale);
+        Reactions.among(accounts, requests, dedicated, scale);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
@@ -102,7 +108,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        requests.applyRoster();
+        requests.start();
         runner.start();
         door.start();
         identity.start();
@@ -141,8 +147,10 @@ public final class Wiring implements AutoCloseable {
     /** Stops accepting, finishes what is in flight, then closes the database. */
     @Override
     public void close() {
+        // Each may have to wait for seconds; one after the other they would outlast what a stop may take.
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(runner::close);
         door.close();
-        runner.close();
+        sending.join();
         identity.close();
         refusals.close();
         api.close();

@@ -147,6 +147,13 @@ public final class AccountStore {
                 .list();
     }
 
+    /** Those without a CSM. */
+    public List<Account> unserved(Handle handle) {
+        return handle.createQuery("SELECT * FROM account WHERE csm IS NULL ORDER BY name_folded, id")
+                .map((row, context) -> account(row))
+                .list();
+    }
+
     /** Something Baton has learned or applied, such as the Salesforce host. */
     public Optional<String> known(Handle handle, String what) {
         return handle.createQuery("SELECT value FROM known WHERE name = :name")
