@@ -9,7 +9,9 @@ import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
+import dev.baton.card.CardFeature;
 import dev.baton.handbook.Handbook;
+import dev.baton.help.HelpFeature;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
 import dev.baton.notice.NoticeStore;
@@ -27,6 +29,7 @@ import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
 import dev.baton.store.Database;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,8 +73,12 @@ public final class Wiring implements AutoCloseable {
         accounts = new Accounts(accountStore, history);
         Permissions permissions = new Permissions(handbook);
 
-        List<Feature> features = List.of(new RequestFeature(
+        List<Feature> processes = List.of(new RequestFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier));
+        List<Feature> features = new ArrayList<>(processes);
+        features.add(new CardFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, courier, processes));
+        features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));

@@ -81,6 +81,22 @@ final class RequestDesk {
                 SUBMIT, Who.of(person, roster, somewhere, Map.of(), Optional.empty(), true), roster, somewhere);
     }
 
+    /** Whether this viewer may ask for a CSM for this account now: there is none, and nobody has asked yet. */
+    boolean askable(Handle read, Account account, Who viewer) {
+        return account.csm().isEmpty()
+                && permissions.allows(SUBMIT, viewer)
+                && accounts.opportunities(read, account.id()).stream()
+                        .noneMatch(deal -> requests.openFor(read, deal.id()).isPresent());
+    }
+
+    /** The name of an account as everybody may read it; empty if there is none of this id. */
+    String openName(String id) {
+        return acts.read(read -> SalesforceId.parse(id)
+                .flatMap(account -> accounts.account(read, account))
+                .map(account -> account.nameFor(Account.Audience.OTHERS))
+                .orElse(""));
+    }
+
     /** Takes a request in; the answer is its number. */
     String submit(String requester, String gesture, Intake intake) {
         return acts.once(requester, gesture, "modal", act -> {

@@ -3,6 +3,7 @@ package dev.baton.request;
 import static dev.baton.account.Permit.Grant.to;
 
 import com.slack.api.bolt.App;
+import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
 import dev.baton.account.Acts;
@@ -13,14 +14,17 @@ import dev.baton.account.Permit.Condition;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
 import dev.baton.account.Standing;
+import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Due;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Message;
 import dev.baton.notice.Notices;
+import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
+import dev.baton.slack.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,6 +78,33 @@ public final class RequestFeature implements Feature {
     @Override
     public void register(App app) {
         listener.register(app);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("request-csm", listener::open));
+    }
+
+    /** Where there is no CSM and nobody has asked yet, those who may ask find the button on the account's card. */
+    @Override
+    public List<Part> card(Account account, Who viewer, Handle read) {
+        return desk.askable(read, account, viewer)
+                ? List.of(Part.whole(5, List.of(screens.ask(account.id()))))
+                : List.of();
+    }
+
+    @Override
+    public Optional<String> told(HistoryStore.Line line) {
+        return switch (line.event()) {
+            case "request.submitted" -> Optional.of("asked for a CSM: " + line.detail());
+            case "request.assigned" -> Optional.of("assigned " + line.detail());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<Help> help() {
+        return List.of(new Help("/request-csm [account]", "Ask for a CSM."));
     }
 
     @Override

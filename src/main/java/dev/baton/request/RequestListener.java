@@ -40,19 +40,30 @@ final class RequestListener {
 
     void register(App app) {
         app.command("/request-csm", this::open);
+        app.blockAction(RequestScreens.ASK, this::ask);
         app.blockAction(Intake.STAGE, this::grow);
         app.viewSubmission(FormScreens.CALLBACK, this::submit);
         app.blockAction(RequestScreens.ASSIGN, this::pick);
         app.viewSubmission(AssignScreens.CALLBACK, this::assign);
     }
 
-    private Response open(SlashCommandRequest request, SlashCommandContext context) {
+    Response open(SlashCommandRequest request, SlashCommandContext context) {
         String person = request.getPayload().getUserId();
         desk.mayAsk(person);
         String typed =
                 Optional.ofNullable(request.getPayload().getText()).orElse("").strip();
         courier.openView(
                 request.getPayload().getTriggerId(), forms.form(prefill(person, typed), Optional.empty(), typed));
+        return context.ack();
+    }
+
+    /** The same form, from the account's card. */
+    private Response ask(BlockActionRequest request, ActionContext context) {
+        String person = request.getPayload().getUser().getId();
+        desk.mayAsk(person);
+        String name = desk.openName(request.getPayload().getActions().get(0).getValue());
+        courier.pushView(
+                request.getPayload().getTriggerId(), forms.form(prefill(person, name), Optional.empty(), name));
         return context.ack();
     }
 

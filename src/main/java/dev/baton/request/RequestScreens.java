@@ -13,6 +13,7 @@ import dev.baton.account.Account;
 import dev.baton.account.Account.Audience;
 import dev.baton.account.Money;
 import dev.baton.account.Region;
+import dev.baton.account.SalesforceId;
 import dev.baton.notice.Due;
 import dev.baton.notice.Message;
 import dev.baton.slack.Blocks;
@@ -24,6 +25,13 @@ import java.util.Optional;
 /** Draws a request wherever it is shown: the manager's card, the requester's receipt, what those concerned are told. */
 final class RequestScreens {
     static final String ASSIGN = "request.assign";
+    static final String ASK = "request.ask";
+
+    /** On the account's card. */
+    LayoutBlock ask(SalesforceId account) {
+        return actions(
+                "request.ask", button(ASK, "Request a CSM", account.value15()).primary());
+    }
 
     /** The card of the manager, or of whoever stands in. */
     Message card(RequestView view, Due due) {
