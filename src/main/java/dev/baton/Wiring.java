@@ -46,6 +46,7 @@ public final class Wiring implements AutoCloseable {
     private final Acts acts;
     private final Preview preview;
     private final Accounts accounts;
+    private final RequestFeature requests;
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -73,8 +74,10 @@ public final class Wiring implements AutoCloseable {
         accounts = new Accounts(accountStore, history);
         Permissions permissions = new Permissions(handbook);
 
-        List<Feature> processes = List.of(new RequestFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier));
+        requests = new RequestFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
+        accounts.onChange(requests.reaction());
+        List<Feature> processes = List.of(requests);
         List<Feature> features = new ArrayList<>(processes);
         features.add(new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, processes));
@@ -103,7 +106,9 @@ public final class Wiring implements AutoCloseable {
                 settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness);
     }
 
+    /** Applies a new people file, then sends and listens. */
     public void start() {
+        requests.applyRoster();
         runner.start();
         door.start();
         identity.start();
@@ -115,16 +120,17 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Makes accounts known that are not yet. */
-    public void open(List<AccountsYaml.Known> known) {
+    public void open(AccountsYaml.Opening opening) {
         acts.own("start", act -> {
-            known.forEach(each -> {
+            opening.salesforce().ifPresent(host -> accounts.learnSalesforceHost(act, host));
+            opening.accounts().forEach(each -> {
                 accounts.save(act, each.account());
                 accounts.save(act, each.opportunity());
                 each.team()
                         .forEach((role, person) ->
                                 accounts.staff(act, each.account().id(), role, person));
             });
-            return known.size();
+            return opening.accounts().size();
         });
     }
 

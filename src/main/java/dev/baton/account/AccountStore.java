@@ -147,6 +147,30 @@ public final class AccountStore {
                 .execute();
     }
 
+    /** Those whose name or codename is exactly this, but for case and accents. */
+    public List<Account> named(Handle handle, String name) {
+        return handle.createQuery(
+                        "SELECT * FROM account WHERE name_folded = :name OR codename_folded = :name ORDER BY id")
+                .bind("name", Names.folded(name))
+                .map((row, context) -> account(row))
+                .list();
+    }
+
+    /** Something Baton has learned or applied, such as the Salesforce host. */
+    public Optional<String> known(Handle handle, String what) {
+        return handle.createQuery("SELECT value FROM known WHERE name = :name")
+                .bind("name", what)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public void learn(Act act, String what, String value) {
+        act.handle().createUpdate("""
+                        INSERT INTO known (name, value) VALUES (:name, :value)
+                        ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE known.value <> excluded.value
+                        """).bind("name", what).bind("value", value).execute();
+    }
+
     /**
      * Makes sure that nobody has changed the account since it was read, and that nobody does until this act is done.
      *

@@ -55,6 +55,21 @@ public final class Accounts {
         return store.account(read, id).orElseThrow(() -> new IllegalStateException("no account " + id));
     }
 
+    /** Those whose name or codename is exactly this, but for case. */
+    public List<Account> named(Handle read, String name) {
+        return store.named(read, name);
+    }
+
+    /** The Salesforce host that links have shown. */
+    public Optional<String> salesforceHost(Handle read) {
+        return store.known(read, "salesforce");
+    }
+
+    /** Links can then be offered where only ids are known. */
+    public void learnSalesforceHost(Act act, String host) {
+        store.learn(act, "salesforce", host);
+    }
+
     public List<Opportunity> opportunities(Handle read, SalesforceId account) {
         return store.opportunities(read, account);
     }

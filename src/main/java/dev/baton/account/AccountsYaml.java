@@ -29,6 +29,13 @@ public final class AccountsYaml {
      */
     public record Known(Account account, Opportunity opportunity, Map<Role, String> team) {}
 
+    /**
+     * What a file states.
+     *
+     * @param salesforce the host of the company's Salesforce
+     */
+    public record Opening(Optional<String> salesforce, List<Known> accounts) {}
+
     private final LocatedYaml root;
     private final Roster roster;
 
@@ -38,7 +45,7 @@ public final class AccountsYaml {
     }
 
     /** The invented accounts of the demo. */
-    public static List<Known> cast(Roster roster) {
+    public static Opening cast(Roster roster) {
         return parse(CAST, OperatorFile.builtIn(CAST), roster);
     }
 
@@ -47,16 +54,17 @@ public final class AccountsYaml {
      *
      * @throws Misconfigured with every problem of the text, under that file name
      */
-    public static List<Known> parse(String fileName, String text, Roster roster) {
+    public static Opening parse(String fileName, String text, Roster roster) {
         return new AccountsYaml(LocatedYaml.of(fileName, text), roster).read();
     }
 
-    private List<Known> read() {
-        root.only("accounts");
+    private Opening read() {
+        root.only("salesforce", "accounts");
         List<Optional<Known>> found =
                 root.required("accounts").items().stream().map(this::known).toList();
         root.throwProblems();
-        return found.stream().map(Optional::orElseThrow).toList();
+        List<Known> accounts = found.stream().map(Optional::orElseThrow).toList();
+        return new Opening(root.optional("salesforce").text(), accounts);
     }
 
     /** Empty only where a problem has been noted. */

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Who(String id, Set<Standing> standings, Set<Role> roles, Set<Condition> holding) {
 
+    private static final Set<Standing> INSIDERS =
+            EnumSet.of(Standing.TEAM, Standing.KEY_MANAGER, Standing.BACKUP, Standing.SA_LEADER, Standing.ADMIN);
+
     /**
      * How this person stands to an account.
      *
@@ -48,6 +51,11 @@ public record Who(String id, Set<Standing> standings, Set<Role> roles, Set<Condi
                 Standing.SA_LEADER,
                 person.get().has(Role.SA_LEADER) && person.get().regions().contains(routing.region()));
         return new Who(id, standings, EnumSet.copyOf(person.get().roles()), holding);
+    }
+
+    /** The account's team, its managers, the SA leaders of its region and administrators: who may see amounts and names. */
+    public boolean insider() {
+        return INSIDERS.stream().anyMatch(standings::contains);
     }
 
     private static void add(EnumSet<Standing> standings, Standing standing, boolean holds) {

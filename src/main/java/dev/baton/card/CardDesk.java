@@ -18,7 +18,6 @@ import dev.baton.account.SearchStore;
 import dev.baton.account.Who;
 import dev.baton.card.Found.Hit;
 import dev.baton.handbook.Handbook;
-import dev.baton.handbook.Role;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +99,7 @@ final class CardDesk {
                 roster,
                 deeds(read, account, rights, 0, Face.RECENT),
                 history.count(read, id),
+                accounts.salesforceHost(read),
                 zone(person));
     }
 
@@ -173,9 +173,9 @@ final class CardDesk {
         Region region = roster.regions().get(account.region());
         String csm = account.csm()
                 .map(held -> held.equals(Account.SCALE)
-                        ? handbook.label(Role.CSE)
-                        : handbook.label(Role.CSM) + " " + Names.of(held, roster))
-                .orElse("no " + handbook.label(Role.CSM));
+                        ? handbook.words().pool()
+                        : handbook.words().csm() + " " + Names.of(held, roster))
+                .orElse("no " + handbook.words().csm());
         String about =
                 account.segment().label() + ", " + (region == null ? account.region() : region.name()) + ", " + csm;
         return new Hit(account.id(), rights.nameOf(account), about);

@@ -19,7 +19,9 @@ import dev.baton.account.Tier;
 import dev.baton.handbook.Deployment;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Link;
+import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
+import dev.baton.handbook.Vocabulary;
 import dev.baton.slack.Button;
 import dev.baton.slack.Page;
 import dev.baton.slack.Part;
@@ -63,7 +65,7 @@ final class CardScreens {
         parts.add(Part.whole(10, deal(face)));
         parts.add(Part.whole(20, team(face)));
         if (face.rights().inside()) {
-            parts.add(Part.whole(30, List.of(information(face))));
+            parts.add(Part.whole(40, List.of(information(face))));
         }
         parts.add(Part.whole(900, history(face)));
         return parts;
@@ -76,23 +78,23 @@ final class CardScreens {
                 .ifPresent(
                         codename -> blocks.add(note(":lock: Say *" + esc(codename) + "* wherever others read along.")));
         blocks.add(text(whoIsTheCsm(face)));
-        blocks.add(note(whereInSalesforce()));
+        blocks.add(note(whereInSalesforce(face)));
         return blocks;
     }
 
     /** The three answers (handbook 001:23). */
     private String whoIsTheCsm(Face face) {
-        String csm = handbook.label(Role.CSM);
+        Vocabulary words = handbook.words();
         if (face.account().csmPerson().isPresent()) {
             String id = face.account().csmPerson().get();
-            return "*" + esc(csm) + ": " + esc(Names.of(id, face.roster())) + "*\nContact them directly: <@" + id
-                    + ">.";
+            return "*" + esc(words.csm()) + ": " + esc(Names.of(id, face.roster())) + "*\nContact them directly: <@"
+                    + id + ">.";
         }
         if (face.account().csm().isPresent()) {
-            return "*Supported by a " + esc(handbook.label(Role.CSE)) + "* (`" + Account.SCALE
+            return "*Supported by " + esc(words.one(Role.CSE)) + "* (`" + Account.SCALE
                     + "` in Salesforce)\nNo one person is named. " + howToAskThePool();
         }
-        return "*No " + esc(csm) + "*\n" + qualification(face);
+        return "*No " + esc(words.csm()) + "*\n" + qualification(face);
     }
 
     private String howToAskThePool() {
@@ -101,29 +103,28 @@ final class CardScreens {
                 .orElse("To have one engaged, see `/baton help scale`.");
     }
 
+    /** Whether there should be one, for those who may see what decides it. */
     private String qualification(Face face) {
-        String csm = esc(handbook.label(Role.CSM));
-        String manager = esc(Names.of(face.routing().manager(), face.roster())) + ", the "
-                + esc(handbook.label(Role.CSM_MANAGER)) + " of the region";
+        Vocabulary words = handbook.words();
+        String manager = esc(Names.of(face.routing().manager(), face.roster())) + ", the " + esc(words.csmManager())
+                + " of the region";
         if (face.qualification().isEmpty()) {
-            return "With questions ask " + manager + ".";
+            return "With questions turn to " + manager + ".";
         }
-        String how = " How that is decided: `/baton help qualify`.";
-        String amount = face.arr().map(Money::toString).orElse("");
+        if (face.qualification().get() == Qualification.UNKNOWN) {
+            return "Whether it qualifies, " + manager + ", decides.";
+        }
+        String amount = face.arr().map(Money::toString).orElse("") + " " + esc(words.dealValue());
         String sample =
-                handbook.thresholdsNote().map(words -> " (" + esc(words) + ")").orElse("");
-        return switch (face.qualification().get()) {
-            case CSM -> "At " + amount + " ARR it qualifies for one" + sample + ". Ask with `/request-csm`." + how;
-            case SCALE_CSE ->
-                "At " + amount + " ARR it qualifies for " + esc(handbook.label(Role.CSE)) + sample + ", not for a "
-                        + csm + "." + how;
-            case NONE -> "At " + amount + " ARR it is below the threshold" + sample + "." + how;
-            case UNKNOWN -> "Whether it qualifies, " + manager + ", decides.";
-        };
+                handbook.thresholdsNote().map(note -> " (" + esc(note) + ")").orElse("");
+        String ask = face.qualification().get() == Qualification.CSM ? " Ask with `/request-csm`." : "";
+        return esc(words.qualified(face.qualification().get())) + " with " + amount + sample + "." + ask
+                + " How that is decided: `/baton help qualify`.";
     }
 
-    private String whereInSalesforce() {
-        return "In Salesforce: Customer Success section, right below the "
+    private String whereInSalesforce(Face face) {
+        String page = face.salesforce().map(url -> linked(url, "In Salesforce")).orElse("In Salesforce");
+        return page + ": Customer Success section, " + esc(handbook.words().salesforceField()) + ", right below the "
                 + esc(handbook.words().name(Role.SA)) + ".";
     }
 
@@ -136,7 +137,9 @@ final class CardScreens {
                 face.stage().filter(deal -> !deal.stage().open()).isPresent() ? "Closed" : "Expected close",
                 face.stage().map(deal -> deal.closeDate().toString()).orElse("")));
         if (face.rights().amounts()) {
-            facts.addAll(List.of("ARR", face.arr().map(Money::toString).orElse("not known")));
+            facts.addAll(List.of(
+                    handbook.words().dealValue(),
+                    face.arr().map(Money::toString).orElse("not known")));
             facts.addAll(List.of("LAM", face.lam().map(Money::toString).orElse("not known")));
         }
         facts.addAll(List.of("Segment", esc(account.segment().label())));
@@ -176,12 +179,13 @@ final class CardScreens {
     }
 
     /** What is there as links, what is missing as missing (handbook 001:36). */
-    private static LayoutBlock information(Face face) {
+    private LayoutBlock information(Face face) {
         List<String> there = new ArrayList<>();
         face.project().ifPresent(url -> there.add(linked(url, "Collaboration project")));
-        face.links().forEach((place, link) -> there.add(linked(link, place.label())));
-        String missing =
-                face.missing().stream().map(place -> esc(place.label())).collect(Collectors.joining(", "));
+        face.links().forEach((place, link) -> there.add(linked(link, Labels.of(place, handbook))));
+        String missing = face.missing().stream()
+                .map(place -> esc(Labels.of(place, handbook)))
+                .collect(Collectors.joining(", "));
         String words = String.join("  ·  ", there);
         if (!missing.isEmpty()) {
             words += (words.isEmpty() ? "" : "\n") + "_Missing: " + missing + "_";

@@ -30,6 +30,8 @@ final class EditScreens {
     static final String EDIT = "account.edit.form";
     static final String ADD = "account.add.form";
 
+    private static final String INVITE = " Baton has to be in it: type /invite @Baton there first.";
+
     private final Handbook handbook;
     private final Roster roster;
 
@@ -43,63 +45,39 @@ final class EditScreens {
         Sheet sheet = form.sheet();
         List<LayoutBlock> blocks = new ArrayList<>();
         form.notes().forEach(words -> blocks.add(note(":warning: " + esc(words))));
-        typed(blocks, Sheet.NAME, sheet, "", "", false);
+        typed(blocks, Sheet.NAME, sheet, "", false);
         if (adding) {
-            typed(
-                    blocks,
-                    Filled.LINK,
-                    sheet,
-                    "https://…my.salesforce.com/001…",
-                    "Open the account in Salesforce and copy the address.",
-                    false);
+            typed(blocks, Filled.LINK, sheet, "https://…my.salesforce.com/001…", false);
         }
-        chosen(blocks, Sheet.SEGMENT, options(Segment.values(), Segment::label), sheet, "", false);
-        chosen(blocks, Sheet.REGION, regions(), sheet, "", false);
-        chosen(blocks, Sheet.DEPLOYMENT, options(Deployment.values(), Deployment::label), sheet, "", true);
-        typed(
-                blocks,
-                Sheet.CODENAME,
-                sheet,
-                "",
-                "Said in place of the name in channels, and to everybody outside the team.",
-                true);
-        chosen(blocks, Sheet.TIER, options(Tier.values(), Tier::label), sheet, "", true);
-        field(
-                blocks,
-                Sheet.CHANNEL,
-                channel(sheet.get(Sheet.CHANNEL)),
-                "Baton has to be in it: type /invite @Baton there first.",
-                true);
+        chosen(blocks, Sheet.SEGMENT, options(Segment.values(), Segment::label), sheet, false);
+        chosen(blocks, Sheet.REGION, regions(), sheet, false);
+        chosen(blocks, Sheet.DEPLOYMENT, options(Deployment.values(), Deployment::label), sheet, true);
+        typed(blocks, Sheet.CODENAME, sheet, "", true);
+        chosen(blocks, Sheet.TIER, options(Tier.values(), Tier::label), sheet, true);
+        field(blocks, Sheet.CHANNEL, channel(sheet.get(Sheet.CHANNEL)), INVITE, true);
         for (Information place : Information.values()) {
-            typed(blocks, Sheet.field(place), sheet, "https://…", "", true);
+            typed(blocks, Sheet.field(place), sheet, "https://…", true);
         }
         for (Role role : Sheet.ROLES) {
             field(blocks, Sheet.field(role), user(sheet.get(Sheet.field(role))), "", true);
         }
         if (sheet.values().containsKey(Sheet.LAM)) {
-            typed(
-                    blocks,
-                    Sheet.ARR,
-                    sheet,
-                    "420k",
-                    "Of the open opportunity, in US dollars: 250000, $250k, 1.2M or 1,200,000.",
-                    true);
-            typed(blocks, Sheet.LAM, sheet, "1.2M", "", false);
+            typed(blocks, Sheet.ARR, sheet, "420k", true);
+            typed(blocks, Sheet.LAM, sheet, "1.2M", false);
         }
         return modal(adding ? ADD : EDIT, adding ? "Add an account" : "Edit account", "Save", blocks, form.carried());
     }
 
-    private void typed(
-            List<LayoutBlock> blocks, String id, Sheet sheet, String placeholder, String hint, boolean optional) {
-        field(blocks, id, line(sheet.get(id), placeholder), hint, optional);
+    private void typed(List<LayoutBlock> blocks, String id, Sheet sheet, String placeholder, boolean optional) {
+        field(blocks, id, line(sheet.get(id), placeholder), "", optional);
     }
 
-    private void chosen(
-            List<LayoutBlock> blocks, String id, List<Option> options, Sheet sheet, String hint, boolean optional) {
-        field(blocks, id, choice(options, sheet.get(id)), hint, optional);
+    private void chosen(List<LayoutBlock> blocks, String id, List<Option> options, Sheet sheet, boolean optional) {
+        field(blocks, id, choice(options, sheet.get(id)), "", optional);
     }
 
-    private void field(List<LayoutBlock> blocks, String id, Element element, String hint, boolean optional) {
+    private void field(List<LayoutBlock> blocks, String id, Element element, String more, boolean optional) {
+        String hint = (Labels.hint(id, handbook) + more).strip();
         blocks.add(input(id, Labels.of(id, handbook), element, hint, optional));
     }
 

@@ -32,6 +32,7 @@ import java.util.OptionalLong;
  * @param gaps what the team lacks, as sentences
  * @param recent the newest first
  * @param lines how long the whole history is
+ * @param salesforce the account's page in Salesforce, where its host is known
  */
 record Face(
         Account account,
@@ -49,6 +50,7 @@ record Face(
         Roster roster,
         List<Deed> recent,
         int lines,
+        Optional<String> salesforce,
         ZoneId zone) {
 
     /** How many deeds the card itself shows. */
@@ -64,6 +66,7 @@ record Face(
             Roster roster,
             List<Deed> recent,
             int lines,
+            Optional<String> salesforceHost,
             ZoneId zone) {
         Optional<Opportunity> leading = Opportunity.leading(opportunities);
         Optional<Money> arr = leading.flatMap(Opportunity::arr).filter(amount -> rights.amounts());
@@ -85,6 +88,8 @@ record Face(
                 roster,
                 recent,
                 lines,
+                salesforceHost.map(
+                        host -> "https://" + host + "/" + account.id().value15()),
                 zone);
     }
 
@@ -115,8 +120,8 @@ record Face(
         };
         return needed.stream()
                 .filter(role -> !team.containsKey(role))
-                .map(role -> "Incomplete: the team of an account in " + segment.label() + " has the role "
-                        + handbook.label(role) + ", and nobody holds it here.")
+                .map(role -> "Incomplete: a team in " + segment.label() + " has "
+                        + handbook.words().one(role) + ", and here is none.")
                 .toList();
     }
 

@@ -6,38 +6,54 @@ import dev.baton.account.Region;
 import dev.baton.account.Roster;
 import dev.baton.account.Tier;
 import dev.baton.handbook.Deployment;
+import dev.baton.handbook.Field;
 import dev.baton.handbook.Handbook;
-import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
+import java.util.Map;
 
 /** How the fields of the form, and what stands in them, are called. */
 final class Labels {
+    private static final Map<String, Field> FIELDS = Map.ofEntries(
+            Map.entry(Sheet.NAME, Field.ACCOUNT_NAME),
+            Map.entry(Filled.LINK, Field.ACCOUNT_LINK),
+            Map.entry(Sheet.SEGMENT, Field.SEGMENT),
+            Map.entry(Sheet.REGION, Field.REGION),
+            Map.entry(Sheet.DEPLOYMENT, Field.DEPLOYMENT),
+            Map.entry(Sheet.CODENAME, Field.CODENAME),
+            Map.entry(Sheet.TIER, Field.TIER),
+            Map.entry(Sheet.CHANNEL, Field.CHANNEL),
+            Map.entry(Sheet.ARR, Field.DEAL_VALUE),
+            Map.entry(Sheet.LAM, Field.LAM),
+            Map.entry(Sheet.field(Information.MEETING_NOTES), Field.MEETING_NOTES_LINK),
+            Map.entry(Sheet.field(Information.COMMAND_PLAN), Field.COMMAND_PLAN_LINK),
+            Map.entry(Sheet.field(Information.ACCOUNT_PLAN), Field.ACCOUNT_PLAN_LINK),
+            Map.entry(Sheet.field(Information.STRATEGY_PLAN), Field.STRATEGY_PLAN_LINK));
+
     private Labels() {}
 
     static String of(String field, Handbook handbook) {
-        for (Information place : Information.values()) {
-            if (Sheet.field(place).equals(field)) {
-                return place.label();
-            }
+        return Sheet.ROLES.stream()
+                .filter(role -> Sheet.field(role).equals(field))
+                .findFirst()
+                .map(handbook::label)
+                .orElseGet(() -> handbook.label(known(field)));
+    }
+
+    static String of(Information place, Handbook handbook) {
+        return of(Sheet.field(place), handbook);
+    }
+
+    /** What stands below a field; roles say enough by themselves. */
+    static String hint(String field, Handbook handbook) {
+        return FIELDS.containsKey(field) ? handbook.hint(known(field)) : "";
+    }
+
+    private static Field known(String field) {
+        Field known = FIELDS.get(field);
+        if (known == null) {
+            throw new IllegalArgumentException("no label for the field " + field);
         }
-        for (Role role : Sheet.ROLES) {
-            if (Sheet.field(role).equals(field)) {
-                return handbook.label(role);
-            }
-        }
-        return switch (field) {
-            case Sheet.NAME -> "Account name";
-            case Sheet.SEGMENT -> "Segment";
-            case Sheet.REGION -> "Region";
-            case Sheet.DEPLOYMENT -> "Deployment";
-            case Sheet.CODENAME -> "Codename";
-            case Sheet.TIER -> "Subscription tier";
-            case Sheet.CHANNEL -> "Channel";
-            case Sheet.ARR -> "Annual recurring revenue (ARR)";
-            case Sheet.LAM -> "Landed Addressable Market (LAM)";
-            case Filled.LINK -> "Salesforce account link";
-            default -> throw new IllegalArgumentException("no label for the field " + field);
-        };
+        return known;
     }
 
     /** What stands in a field, as plain words; a channel stays an id. */

@@ -32,7 +32,7 @@ public final class Check implements Callable<Integer> {
     @Option(
             names = "--handbook",
             paramLabel = "FILE",
-            description = "The policy file. Default: BATON_HANDBOOK, else the built-in one.")
+            description = "The policy file, or csm or tam for a built-in one. Default: BATON_HANDBOOK, else csm.")
     private @Nullable Path handbook;
 
     @Option(

@@ -166,6 +166,23 @@ public final class LocatedYaml {
         return text.orElse("");
     }
 
+    /** {@link #words()}, noted if they are longer than Slack would show in that place. */
+    public String words(int longest) {
+        return within(longest, words());
+    }
+
+    /** {@link #words(int)} for a place that may as well say nothing. */
+    public String optionalWords(int longest) {
+        return within(longest, text().orElse(""));
+    }
+
+    private String within(int longest, String words) {
+        if (words.length() > longest) {
+            problem("has " + words.length() + " characters; here Slack shows " + longest + " at most");
+        }
+        return words;
+    }
+
     /**
      * The text, understood by a function that answers "empty" to what it does not understand.
      *

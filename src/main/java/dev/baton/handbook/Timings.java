@@ -1,9 +1,22 @@
 package dev.baton.handbook;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+
 /**
- * When Baton speaks up by itself.
+ * When Baton speaks up by itself. Times of day are those of the reader's place, and defaults: people may choose their own.
  *
+ * @param morning when a working day's first reminders come
+ * @param quietFrom from when on reminders wait for the next working morning
+ * @param quietUntil until when they wait; usually on the next day
+ * @param digest the day of the managers' weekly digest, in the morning
  * @param requestNudge how long a manager may leave a request alone before being reminded
  * @param requestEscalate how long before the request goes to the backup as well
  */
-public record Timings(Span requestNudge, Span requestEscalate) {}
+public record Timings(
+        LocalTime morning,
+        LocalTime quietFrom,
+        LocalTime quietUntil,
+        DayOfWeek digest,
+        Span requestNudge,
+        Span requestEscalate) {}

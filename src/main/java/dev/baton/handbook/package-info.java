@@ -1,5 +1,6 @@
 /**
- * What the handbook says: stages, the gate, thresholds, spans, words, topics and links, read from one file.
+ * What the handbook says: stages, the gate and its reasons, thresholds, spans, words and fields, topics and links, read from
+ * one file. Two come with the program, one for each profile; no class knows which of them is in force.
  *
  * <p>It knows policy and nothing of any customer, person or day: it is loaded once, never changes, and can therefore be
  * passed to every decision without a clock, a store or Slack behind it. It holds data and no conditions; a rule that needs

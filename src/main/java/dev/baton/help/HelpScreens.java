@@ -95,7 +95,8 @@ final class HelpScreens {
     private static String line(Link link) {
         String address = esc(link.address().toString()).replace("|", "%7C");
         return "• <" + address + "|" + esc(link.text()) + ">"
-                + (link.access() == Link.Access.INTERNAL ? " (internal)" : "");
+                + (link.access() == Link.Access.INTERNAL ? " (internal)" : "")
+                + (link.older() ? " (older page)" : "");
     }
 
     /** The words are read aloud and shown in notifications, so they are the whole answer too. */

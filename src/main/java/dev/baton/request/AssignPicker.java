@@ -69,7 +69,7 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                 load.map(Load::accounts).orElse(0),
                 load.map(Load::arr).orElse(new Money(0)),
                 person.regions().contains(view.account().region()),
-                view.request().preferredCsm().equals(Optional.of(person.slackId())),
+                view.request().wish().preferredCsm().equals(Optional.of(person.slackId())),
                 person.away(today));
     }
 }

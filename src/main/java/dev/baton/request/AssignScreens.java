@@ -10,44 +10,57 @@ import static dev.baton.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import dev.baton.account.Account.Audience;
 import dev.baton.request.AssignPicker.Candidate;
+import dev.baton.slack.Element;
 import dev.baton.slack.Option;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws the picker "Assign a CSM". */
+/** Draws the picker of a CSM, for the first assignment and for a later one. */
 final class AssignScreens {
-    static final String CALLBACK = "request.assign";
+    static final String ASSIGN = "request.assign.form";
+    static final String REASSIGN = "request.reassign.form";
     static final String CSM = "csm";
     static final String NOTE = "note";
+    static final String REASON = "reason";
 
     View picker(AssignPicker picker) {
-        CsmRequest request = picker.view().request();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text(request.label() + ": *" + esc(picker.view().account().nameFor(Audience.TEAM)) + "*"));
-        blocks.add(input(
-                CSM,
-                "CSM",
-                choice(
-                        picker.candidates().stream().map(AssignScreens::option).toList(),
-                        picker.suggested().map(each -> each.person().slackId()).orElse("")),
-                "",
-                false));
+        String suggested =
+                picker.suggested().map(each -> each.person().slackId()).orElse("");
+        List<LayoutBlock> blocks = new ArrayList<>(who(picker, picker.candidates(), suggested));
         blocks.add(note(why(picker)));
-        blocks.add(input(NOTE, "Note", paragraph("", ""), "Goes to the CSM, the SA and the account executive.", true));
-        return modal(CALLBACK, "Assign a CSM", "Submit", blocks, String.valueOf(request.number()));
+        blocks.add(input(NOTE, "Note", paragraph("", ""), "Everybody concerned reads it.", true));
+        return modal(ASSIGN, picker.view().handbook().words().assignTitle(), "Submit", blocks, number(picker));
+    }
+
+    View repicker(AssignPicker picker) {
+        String before = picker.view().request().csm().orElse("");
+        List<Candidate> others = picker.candidates().stream()
+                .filter(each -> !each.person().slackId().equals(before))
+                .toList();
+        List<LayoutBlock> blocks = new ArrayList<>(who(picker, others, ""));
+        blocks.add(note(esc(picker.view().name(before)) + " has it now."));
+        blocks.add(input(REASON, "Reason", paragraph("", ""), "The one before and the new one read it.", false));
+        return modal(REASSIGN, "Reassign " + picker.view().request().label(), "Submit", blocks, number(picker));
+    }
+
+    private static List<LayoutBlock> who(AssignPicker picker, List<Candidate> candidates, String initial) {
+        String label = picker.view().handbook().words().csm();
+        Element choice = choice(candidates.stream().map(AssignScreens::option).toList(), initial);
+        return List.of(
+                text(picker.view().request().label() + ": *" + esc(picker.view().customer()) + "*"),
+                input(CSM, label, choice, "", false));
     }
 
     private static Option option(Candidate candidate) {
         String capacity = candidate.person().capacity().isPresent()
                 ? " of " + candidate.person().capacity().getAsInt()
                 : "";
-        String load = candidate.accounts() + capacity
-                + (candidate.accounts() == 1 && capacity.isEmpty() ? " account" : " accounts")
-                + ", " + candidate.arr() + " ARR" + (candidate.away() ? ", away" : "")
-                + (candidate.sameRegion() ? "" : ", other region") + (candidate.preferred() ? ", asked for" : "");
-        return new Option(candidate.person().slackId(), candidate.person().name(), load);
+        String carries = candidate.accounts() + capacity + " accounts, " + candidate.arr();
+        String flags = (candidate.away() ? ", away" : "")
+                + (candidate.sameRegion() ? "" : ", other region")
+                + (candidate.preferred() ? ", asked for" : "");
+        return new Option(candidate.person().slackId(), candidate.person().name(), carries + flags);
     }
 
     private static String why(AssignPicker picker) {
@@ -55,5 +68,9 @@ final class AssignScreens {
                 .map(each -> "Suggested: " + esc(each.person().name())
                         + ", who serves the region, is here, and has the most room.")
                 .orElse("No suggestion: everybody who serves this region is away or full.");
+    }
+
+    private static String number(AssignPicker picker) {
+        return String.valueOf(picker.view().request().number());
     }
 }

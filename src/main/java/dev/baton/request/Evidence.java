@@ -1,16 +1,17 @@
 package dev.baton.request;
 
+import dev.baton.handbook.GateReason;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What the requester says about the technical evaluation, when the stage alone does not open the gate.
+ * What the requester says, when the stage alone does not open the gate.
  *
- * @param povCompleted a proof of value has been completed; it need not have succeeded
+ * @param ticked the reasons claimed
  * @param nextStepsAgreed next steps were agreed with the customer
- * @param nearEnd the technical evaluation nears its end
- * @param presentedOn the day the results were presented
+ * @param presentedOn the day the results of the proof of value were presented
  */
-record Evidence(boolean povCompleted, boolean nextStepsAgreed, boolean nearEnd, Optional<LocalDate> presentedOn) {
-    static final Evidence NONE = new Evidence(false, false, false, Optional.empty());
+record Evidence(Set<GateReason> ticked, boolean nextStepsAgreed, Optional<LocalDate> presentedOn) {
+    static final Evidence NONE = new Evidence(Set.of(), false, Optional.empty());
 }

@@ -17,21 +17,27 @@ import dev.baton.account.Person;
 import dev.baton.account.Region;
 import dev.baton.account.Roster;
 import dev.baton.handbook.Deployment;
+import dev.baton.handbook.EarlyReason;
+import dev.baton.handbook.Field;
+import dev.baton.handbook.GateReason;
 import dev.baton.handbook.GateRule;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import dev.baton.handbook.Stage;
+import dev.baton.slack.Element;
 import dev.baton.slack.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Draws the form "Request a CSM". */
+/** Draws the form with which a CSM is asked for, and the same form for correcting a request. */
 final class FormScreens {
-    static final String CALLBACK = "request.form";
+    static final String NEW = "request.form";
+    static final String EDIT = "request.edit.form";
 
     private final Handbook handbook;
     private final Roster roster;
@@ -41,73 +47,70 @@ final class FormScreens {
         this.roster = roster;
     }
 
-    /**
-     * What is filled in already.
-     *
-     * @param accountName as typed behind the command, or known
-     * @param region the account's, else the requester's
-     */
-    record Prefill(String accountName, String region) {}
-
-    /** The form; at a stage that asks for evidence it grows, and keeps what was typed because its fields keep their ids. */
     View form(Prefill prefill, Optional<Stage> stage, String carried) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(note("Goes to the CSM Manager of the account's region, so that the workload stays balanced."));
-        blocks.add(input(Intake.ACCOUNT_NAME, "Account name", line(prefill.accountName, ""), "", false));
-        blocks.add(input(
-                Intake.ACCOUNT_LINK,
-                "Salesforce account link",
-                line("", "https://…my.salesforce.com/001…"),
-                "Open the account in Salesforce and copy the address.",
-                false));
-        blocks.add(input(
-                Intake.OPPORTUNITY_LINK,
-                "Salesforce opportunity link",
-                line("", "https://…my.salesforce.com/006…"),
-                "",
-                false));
-        blocks.add(dispatching(Intake.STAGE, "Opportunity stage", choice(stages(), ""), "", false));
-        if (stage.filter(this::asksForEvidence).isPresent()) {
-            blocks.addAll(evidence());
-        }
-        blocks.add(input(Intake.CLOSE_DATE, "Expected close date", date(Optional.empty()), "", false));
-        blocks.add(input(
-                Intake.LAM,
-                "Landed Addressable Market (LAM)",
-                line("", "1.2M"),
-                "US dollars: 250000, $250k, 1.2M or 1,200,000.",
-                false));
-        blocks.add(input(
-                Intake.ARR,
-                "Annual recurring revenue (ARR)",
-                line("", "420k"),
-                "US dollars. Without it the manager decides whether the account qualifies.",
-                true));
-        blocks.add(input(Intake.SEGMENT, "Sales segment", choice(segments(), ""), "", false));
-        blocks.add(input(Intake.REGION, "Region", choice(regions(), prefill.region), "The account's region.", false));
-        blocks.add(input(Intake.DEPLOYMENT, "Deployment", choice(deployments(), ""), "", true));
-        blocks.add(input(Intake.ACCOUNT_EXECUTIVE, "Account executive", user(""), "", true));
-        blocks.add(input(Intake.PROJECT_LINK, "Collaboration project link", line("", "https://…"), "", true));
-        blocks.add(
-                input(Intake.PREFERRED_CSM, "Preferred CSM", choice(csms(), ""), "A wish: the manager decides.", true));
-        blocks.add(input(Intake.NOTES, "Notes for the manager", paragraph("", ""), "", true));
-        return modal(CALLBACK, "Request a CSM", "Submit", blocks, carried);
+        return draw(NEW, handbook.words().requestTitle(), "Submit", prefill, stage, carried);
     }
 
-    private List<LayoutBlock> evidence() {
-        return List.of(
-                input(
-                        Intake.EVIDENCE,
-                        "Proof of value (POV)",
-                        boxes(
-                                List.of(
-                                        Option.of(Intake.POV_COMPLETED, "A POV was completed"),
-                                        Option.of(Intake.NEXT_STEPS, "Next steps were agreed"),
-                                        Option.of(Intake.NEAR_END, "Nearing the end of Technical Evaluation")),
-                                Set.of()),
-                        "At this stage either the POV is done, presented and agreed upon, or the evaluation nears its end.",
-                        true),
-                input(Intake.PRESENTED_ON, "Results presented on", date(Optional.empty()), "", true));
+    View edit(CsmRequest request, Prefill prefill, Optional<Stage> stage) {
+        String number = String.valueOf(request.number());
+        return draw(EDIT, "Edit " + request.label(), "Save", prefill, stage, number);
+    }
+
+    /** At a stage that asks for evidence the form grows; it keeps what was typed because its fields keep their ids. */
+    private View draw(
+            String callback, String title, String submit, Prefill known, Optional<Stage> stage, String carried) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(note("Goes to the " + handbook.words().csmManager()
+                + " of the account's region, so that the workload stays balanced."));
+        add(blocks, Intake.ACCOUNT_NAME, Field.ACCOUNT_NAME, line(known.accountName(), ""), false);
+        add(
+                blocks,
+                Intake.ACCOUNT_LINK,
+                Field.ACCOUNT_LINK,
+                line(known.accountLink(), "https://….my.salesforce.com/001…"),
+                false);
+        add(
+                blocks,
+                Intake.OPPORTUNITY_LINK,
+                Field.OPPORTUNITY_LINK,
+                line(known.opportunityLink(), "https://….my.salesforce.com/006…"),
+                false);
+        Element stages = choice(stages(), known.stage().map(Enum::name).orElse(""));
+        blocks.add(dispatching(Intake.STAGE, handbook.label(Field.STAGE), stages, handbook.hint(Field.STAGE), false));
+        if (stage.or(known::stage).filter(this::asksForEvidence).isPresent()) {
+            addEvidence(blocks);
+        }
+        add(blocks, Intake.CLOSE_DATE, Field.CLOSE_DATE, date(known.closeDate()), false);
+        add(blocks, Intake.LAM, Field.LAM, line(known.lam(), "1.2M"), false);
+        add(blocks, Intake.ARR, Field.DEAL_VALUE, line(known.arr(), "420k"), true);
+        Element segments = choice(options(Segment.values(), Segment::label), known.segment());
+        add(blocks, Intake.SEGMENT, Field.SEGMENT, segments, false);
+        add(blocks, Intake.REGION, Field.REGION, choice(regions(), known.region()), false);
+        Element deployments = choice(options(Deployment.values(), Deployment::label), known.deployment());
+        add(blocks, Intake.DEPLOYMENT, Field.DEPLOYMENT, deployments, true);
+        add(blocks, Intake.ACCOUNT_EXECUTIVE, Field.ACCOUNT_EXECUTIVE, user(known.accountExecutive()), true);
+        add(blocks, Intake.PROJECT_LINK, Field.PROJECT_LINK, line(known.projectLink(), "https://…"), true);
+        if (!csms().isEmpty()) {
+            add(blocks, Intake.PREFERRED_CSM, Field.PREFERRED_CSM, choice(csms(), known.preferredCsm()), true);
+        }
+        add(blocks, Intake.NOTES, Field.NOTES, paragraph(known.notes(), ""), true);
+        return modal(callback, title, submit, blocks, carried);
+    }
+
+    private void addEvidence(List<LayoutBlock> blocks) {
+        List<Option> ticks = new ArrayList<>();
+        for (EarlyReason reason : handbook.gateReasons()) {
+            ticks.add(Option.of(reason.code().name(), reason.box()));
+            if (reason.code() == GateReason.POV_COMPLETED) {
+                ticks.add(Option.of(Intake.NEXT_STEPS, handbook.gateWords().nextSteps()));
+            }
+        }
+        add(blocks, Intake.EVIDENCE, Field.EVIDENCE, boxes(ticks, Set.of()), true);
+        add(blocks, Intake.PRESENTED_ON, Field.PRESENTED_ON, date(Optional.empty()), true);
+    }
+
+    private void add(List<LayoutBlock> blocks, String id, Field field, Element element, boolean optional) {
+        blocks.add(input(id, handbook.label(field), element, handbook.hint(field), optional));
     }
 
     private boolean asksForEvidence(Stage stage) {
@@ -121,15 +124,9 @@ final class FormScreens {
                 .toList();
     }
 
-    private static List<Option> segments() {
-        return Arrays.stream(Segment.values())
-                .map(segment -> Option.of(segment.name(), segment.label()))
-                .toList();
-    }
-
-    private static List<Option> deployments() {
-        return Arrays.stream(Deployment.values())
-                .map(deployment -> Option.of(deployment.name(), deployment.label()))
+    private static <E extends Enum<E>> List<Option> options(E[] values, Function<E, String> label) {
+        return Arrays.stream(values)
+                .map(each -> Option.of(each.name(), label.apply(each)))
                 .toList();
     }
 

@@ -1,11 +1,15 @@
 package dev.baton.request;
 
 import dev.baton.account.Refusal;
+import dev.baton.handbook.EarlyReason;
+import dev.baton.handbook.GateReason;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** When in a deal a CSM may be asked for. Which stage has which rule is the policy file's; what a rule asks for is here. */
 final class Gate {
@@ -26,7 +30,7 @@ final class Gate {
         return switch (handbook.gate(stage)) {
             case TOO_EARLY -> throw tooEarly(stage);
             case WITH_EVIDENCE -> withEvidence(stage, evidence, today);
-            case OPEN -> Admission.STAGE_4;
+            case OPEN -> handbook.firstOpen() == Stage.PROPOSAL ? Admission.STAGE_4 : Admission.STAGE_5;
             case LATE -> Admission.LATE;
             case AFTER_SALE -> Admission.AFTER_SALE;
             case CLOSED ->
@@ -37,34 +41,41 @@ final class Gate {
         };
     }
 
-    private static Refusal tooEarly(Stage stage) {
+    private Refusal tooEarly(Stage stage) {
         return Refusal.at(
                 Intake.STAGE,
-                "Too early at " + stage.label() + ": ask near the end of "
-                        + Stage.TECHNICAL_EVALUATION.label() + " or at " + Stage.PROPOSAL.label()
-                        + ". Not before " + Stage.TECHNICAL_EVALUATION.label()
-                        + ", also not with a POV (handbook 001:46).");
+                "Too early at " + stage.label() + ". Ask "
+                        + handbook.gateWords().point() + ". "
+                        + handbook.gateWords().early() + " ("
+                        + handbook.gateWords().source() + ")");
     }
 
-    private static Admission withEvidence(Stage stage, Evidence evidence, LocalDate today) {
-        List<String> missing = missingForPov(evidence, today);
-        if (missing.isEmpty()) {
-            return Admission.POV_COMPLETED;
-        }
-        if (evidence.nearEnd()) {
-            return Admission.NEAR_END_STAGE_3;
+    private Admission withEvidence(Stage stage, Evidence evidence, LocalDate today) {
+        List<String> missing = new ArrayList<>();
+        for (EarlyReason reason : handbook.gateReasons()) {
+            if (reason.code() == GateReason.POV_COMPLETED) {
+                missing.addAll(missingForPov(reason, evidence, today));
+                if (missing.isEmpty()) {
+                    return Admission.POV_COMPLETED;
+                }
+            } else if (evidence.ticked().contains(reason.code())) {
+                return Admission.of(reason.code());
+            }
         }
         throw Refusal.at(
                 Intake.STAGE,
-                "At " + stage.label() + " a CSM can be asked for after a POV, and still missing: "
+                "At " + stage.label() + " it is early. Still missing: "
                         + String.join(", ", missing)
-                        + ". Or tick \"Nearing the end of Technical Evaluation\" once it is so.");
+                        + otherReasons()
+                                .map(boxes -> ". Or tick " + boxes + " once it is so")
+                                .orElse("")
+                        + ". (" + handbook.gateWords().source() + ")");
     }
 
-    private static List<String> missingForPov(Evidence evidence, LocalDate today) {
+    private List<String> missingForPov(EarlyReason reason, Evidence evidence, LocalDate today) {
         List<String> missing = new ArrayList<>();
-        if (!evidence.povCompleted()) {
-            missing.add("POV completed");
+        if (!evidence.ticked().contains(GateReason.POV_COMPLETED)) {
+            missing.add("\"" + reason.box() + "\"");
         }
         if (evidence.presentedOn().isEmpty()) {
             missing.add("the day the results were presented");
@@ -72,8 +83,16 @@ final class Gate {
             missing.add("results presented (" + evidence.presentedOn().get() + " is still to come)");
         }
         if (!evidence.nextStepsAgreed()) {
-            missing.add("next steps agreed");
+            missing.add("\"" + handbook.gateWords().nextSteps() + "\"");
         }
         return missing;
+    }
+
+    private Optional<String> otherReasons() {
+        String boxes = handbook.gateReasons().stream()
+                .filter(reason -> reason.code() != GateReason.POV_COMPLETED)
+                .map(reason -> "\"" + reason.box() + "\"")
+                .collect(Collectors.joining(" or "));
+        return boxes.isEmpty() ? Optional.empty() : Optional.of(boxes);
     }
 }

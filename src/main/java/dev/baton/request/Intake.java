@@ -7,6 +7,7 @@ import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.SalesforceLink;
 import dev.baton.handbook.Deployment;
+import dev.baton.handbook.GateReason;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import dev.baton.handbook.Stage;
@@ -19,10 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The request form, read: complete and typed, or an error under every wrong field at once.
  *
+ * @param salesforceHost the Salesforce of this company, as the link shows it
  * @param lam US dollars
  * @param arr US dollars; blank is allowed and leaves the qualification unknown
  * @param admission what the gate said of stage and evidence
@@ -30,6 +33,7 @@ import java.util.function.Function;
 record Intake(
         String accountName,
         SalesforceId account,
+        String salesforceHost,
         SalesforceId opportunity,
         Stage stage,
         LocalDate closeDate,
@@ -61,9 +65,7 @@ record Intake(
     static final String EVIDENCE = "evidence";
     static final String PRESENTED_ON = "presented_on";
 
-    static final String POV_COMPLETED = "pov_completed";
-    static final String NEXT_STEPS = "next_steps";
-    static final String NEAR_END = "near_end";
+    static final String NEXT_STEPS = "NEXT_STEPS";
 
     private static final Set<Role> SELLERS = Set.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE);
     private static final int LONGEST_NAME = 120;
@@ -76,8 +78,9 @@ record Intake(
      */
     static Intake read(Form form, Roster roster, Gate gate, LocalDate today) {
         Optional<String> name = name(form);
-        Optional<SalesforceId> account = link(form, ACCOUNT_LINK, SalesforceLink::account, "Account");
-        Optional<SalesforceId> opportunity = link(form, OPPORTUNITY_LINK, SalesforceLink::opportunity, "Opportunity");
+        Optional<SalesforceLink.Found> account = link(form, ACCOUNT_LINK, SalesforceLink::account, "Account");
+        Optional<SalesforceLink.Found> opportunity =
+                link(form, OPPORTUNITY_LINK, SalesforceLink::opportunity, "Opportunity");
         Optional<Stage> stage = mandatory(form, STAGE, choice(form, STAGE, Stage.values()), "Choose the stage.");
         Optional<LocalDate> closeDate = mandatory(
                 form, CLOSE_DATE, form.date(CLOSE_DATE), "Choose the day on which the deal is expected to close.");
@@ -106,8 +109,9 @@ record Intake(
         form.orRefuse();
         return new Intake(
                 name.orElseThrow(),
-                account.orElseThrow(),
-                opportunity.orElseThrow(),
+                account.orElseThrow().found(),
+                URI.create(account.orElseThrow().link()).getHost(),
+                opportunity.orElseThrow().found(),
                 stage.orElseThrow(),
                 closeDate.orElseThrow(),
                 lam.orElseThrow(),
@@ -134,14 +138,14 @@ record Intake(
         return name;
     }
 
-    private static Optional<SalesforceId> link(
+    private static Optional<SalesforceLink.Found> link(
             Form form, String field, Function<String, SalesforceLink.Parsed> parse, String what) {
         Optional<SalesforceLink.Parsed> parsed = form.text(field).map(parse);
         if (parsed.isEmpty()) {
             form.error(field, "Paste the link of the " + what + " in Salesforce.");
         }
         parsed.flatMap(SalesforceLink.Parsed::complaint).ifPresent(words -> form.error(field, words));
-        return parsed.flatMap(SalesforceLink.Parsed::id);
+        return parsed.filter(SalesforceLink.Found.class::isInstance).map(SalesforceLink.Found.class::cast);
     }
 
     private static Optional<Money> money(Form form, String field) {
@@ -189,12 +193,11 @@ record Intake(
     }
 
     private static Optional<Admission> admission(Form form, Gate gate, Stage stage, LocalDate today) {
-        Set<String> ticked = form.boxes(EVIDENCE);
-        Evidence evidence = new Evidence(
-                ticked.contains(POV_COMPLETED),
-                ticked.contains(NEXT_STEPS),
-                ticked.contains(NEAR_END),
-                form.date(PRESENTED_ON));
+        Set<String> boxes = form.boxes(EVIDENCE);
+        Set<GateReason> ticked = Arrays.stream(GateReason.values())
+                .filter(reason -> boxes.contains(reason.name()))
+                .collect(Collectors.toSet());
+        Evidence evidence = new Evidence(ticked, boxes.contains(NEXT_STEPS), form.date(PRESENTED_ON));
         try {
             return Optional.of(gate.admit(stage, evidence, today));
         } catch (Refusal refusal) {

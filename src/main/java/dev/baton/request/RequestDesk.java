@@ -1,13 +1,9 @@
 package dev.baton.request;
 
 import dev.baton.account.Account;
-import dev.baton.account.AccountStore;
-import dev.baton.account.AccountStore.Load;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
-import dev.baton.account.HistoryStore;
-import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Permissions;
 import dev.baton.account.Person;
@@ -17,9 +13,9 @@ import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
-import dev.baton.handbook.Role;
+import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Segment;
-import dev.baton.notice.Notices;
+import dev.baton.request.CsmRequest.Wish;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -28,20 +24,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Does what people ask of requests: one transaction and one now each, state, notices and history together. */
+/** Takes requests in. What happens to them afterwards is with {@link CorrectionDesk} and {@link AnswerDesk}. */
 final class RequestDesk {
     static final String SUBMIT = "request.submit";
-    static final String ASSIGN = "request.assign";
 
     private final Acts acts;
     private final Handbook handbook;
     private final Roster roster;
     private final Permissions permissions;
     private final RequestStore requests;
+    private final RemarkStore remarks;
     private final Accounts accounts;
-    private final AccountStore loads;
-    private final HistoryStore history;
-    private final Notices notices;
+    private final FilingDesk filing;
+    private final FactsDesk facts;
+    private final RequestSteps steps;
 
     RequestDesk(
             Acts acts,
@@ -49,19 +45,35 @@ final class RequestDesk {
             Roster roster,
             Permissions permissions,
             RequestStore requests,
+            RemarkStore remarks,
             Accounts accounts,
-            AccountStore loads,
-            HistoryStore history,
-            Notices notices) {
+            FilingDesk filing,
+            FactsDesk facts) {
         this.acts = acts;
         this.handbook = handbook;
         this.roster = roster;
         this.permissions = permissions;
         this.requests = requests;
+        this.remarks = remarks;
         this.accounts = accounts;
-        this.loads = loads;
-        this.history = history;
-        this.notices = notices;
+        this.filing = filing;
+        this.facts = facts;
+        steps = new RequestSteps(handbook, roster);
+    }
+
+    /** The account does not reach the threshold, and nobody has said why it should be asked for all the same. */
+    static final class BelowThreshold extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Qualified qualified;
+
+        BelowThreshold(Qualified qualified) {
+            super(qualified.why(), null, false, false);
+            this.qualified = qualified;
+        }
+
+        Qualified qualified() {
+            return qualified;
+        }
     }
 
     /** The day it is for this person; where nobody knows the zone, the day in UTC. */
@@ -77,8 +89,30 @@ final class RequestDesk {
                 .filter(routing -> routing.keptBy(person))
                 .findFirst()
                 .orElseGet(Routing::nobody);
-        permissions.require(
-                SUBMIT, Who.of(person, roster, somewhere, Map.of(), Optional.empty(), true), roster, somewhere);
+        Who who = Who.of(person, roster, somewhere, Map.of(), Optional.empty(), true);
+        permissions.require(SUBMIT, who, roster, somewhere);
+    }
+
+    /**
+     * What the form shows of an account named behind the command, by its name or its Salesforce id.
+     *
+     * @throws Refusal when the answer is there already: who the CSM is, or which request is open
+     */
+    Prefill prefill(String person, String typed) {
+        String region = roster.person(person)
+                .map(Person::regions)
+                .filter(regions -> regions.size() == 1)
+                .map(regions -> regions.get(0))
+                .orElse("");
+        return acts.read(read -> {
+            Optional<Account> known = SalesforceId.parse(typed).flatMap(id -> accounts.account(read, id));
+            Prefill otherwise = Prefill.of(known.isPresent() ? "" : typed, region);
+            return known.map(List::of).orElseGet(() -> accounts.named(read, typed)).stream()
+                    .map(account -> prefill(read, person, account))
+                    .flatMap(Optional::stream)
+                    .reduce((one, other) -> otherwise)
+                    .orElse(otherwise);
+        });
     }
 
     /** Whether this viewer may ask for a CSM for this account now: there is none, and nobody has asked yet. */
@@ -89,160 +123,84 @@ final class RequestDesk {
                         .noneMatch(deal -> requests.openFor(read, deal.id()).isPresent());
     }
 
-    /** The name of an account as everybody may read it; empty if there is none of this id. */
-    String openName(String id) {
-        return acts.read(read -> SalesforceId.parse(id)
-                .flatMap(account -> accounts.account(read, account))
-                .map(account -> account.nameFor(Account.Audience.OTHERS))
-                .orElse(""));
+    private Optional<Prefill> prefill(Handle read, String person, Account account) {
+        Who who = accounts.who(read, person, account, roster, Optional.empty());
+        boolean near = who.insider();
+        if (!near && !account.nameFor(Account.Audience.OTHERS).equals(account.name())) {
+            return Optional.empty();
+        }
+        facts.refuseIfServed(account, Qualification.UNKNOWN);
+        Optional<Opportunity> leading = Opportunity.leading(accounts.opportunities(read, account.id()));
+        leading.ifPresent(opportunity -> facts.refuseIfOpen(read, opportunity.id()));
+        return Optional.of(
+                Prefill.of(account, leading, accounts.team(read, account.id()), accounts.salesforceHost(read), near));
     }
 
-    /** Takes a request in; the answer is its number. */
-    String submit(String requester, String gesture, Intake intake) {
+    /** What the form of an existing request shows. */
+    Prefill prefill(RequestView view) {
+        return acts.read(read -> Prefill.of(
+                        view.account(),
+                        Optional.of(view.opportunity()),
+                        accounts.team(read, view.account().id()),
+                        accounts.salesforceHost(read),
+                        true)
+                .with(view.request().wish()));
+    }
+
+    /**
+     * Takes a request in; the answer is its number.
+     *
+     * @param anyway why it should go to the manager although the account does not qualify
+     * @throws BelowThreshold when it does not and nobody has said why; nothing is kept
+     */
+    String submit(String requester, String gesture, Intake intake, Optional<String> anyway) {
         return acts.once(requester, gesture, "modal", act -> {
-            Account account = account(act, intake);
-            Map<Role, String> team = accounts.team(act.handle(), account.id());
-            Routing routing = Routing.of(roster, account.region(), account.segment());
-            permissions.require(SUBMIT, who(requester, account, team, Optional.empty()), roster, routing);
-            refuseIfServed(account);
-            Opportunity opportunity = opportunity(act, intake);
-            refuseIfOpen(act.handle(), opportunity.id());
-            accounts.save(act, account);
-            accounts.save(act, opportunity);
-            Staffing.of(account.segment(), team, intake.accountExecutive(), roster.person(requester))
-                    .forEach((role, person) -> accounts.staff(act, account.id(), role, person));
-            CsmRequest.Draft draft = new CsmRequest.Draft(
+            Account account = facts.account(act.handle(), intake);
+            Routing routing = filing.routing(account);
+            Who who = accounts.who(act.handle(), requester, account, roster, Optional.empty());
+            permissions.require(SUBMIT, who, roster, routing);
+            Opportunity opportunity = facts.opportunity(act.handle(), intake);
+            Qualified qualified = Qualified.of(handbook, account.segment(), opportunity.arr());
+            facts.refuseIfServed(account, qualified.result());
+            facts.refuseIfOpen(act.handle(), opportunity.id());
+            if (!qualified.assignable() && anyway.isEmpty()) {
+                throw new BelowThreshold(qualified);
+            }
+            facts.save(act, intake, account, opportunity, requester);
+            CsmRequest request = new CsmRequest(
+                    requests.nextNumber(act),
                     account.id(),
                     opportunity.id(),
                     requester,
-                    Qualified.of(handbook, account.segment(), opportunity.arr()),
+                    RequestState.ROUTED,
+                    qualified,
                     intake.admission(),
                     routing.manager(),
-                    intake.preferredCsm().map(Person::slackId),
-                    intake.notes());
-            CsmRequest.Step step = CsmRequest.submit(requests.nextNumber(act), draft, account.channel(), act.now());
-            if (!requests.insert(act, step.next())) {
-                refuseIfOpen(act.handle(), opportunity.id());
+                    routing.byDefault(),
+                    new Wish(intake.preferredCsm().map(Person::slackId), intake.notes(), anyway),
+                    Optional.empty(),
+                    act.now(),
+                    0);
+            if (!requests.insert(act, request)) {
+                facts.refuseIfOpen(act.handle(), opportunity.id());
             }
-            record(act, account.id(), step);
-            return String.valueOf(step.next().number());
+            remarks.dropDrafts(act, requester);
+            filing.file(act, steps.submit(request, filing.around(act.handle(), account), act.now()));
+            return String.valueOf(request.number());
         });
     }
 
-    /** Assigns a CSM; the answer is the CSM. */
-    String assign(String by, String gesture, long number, String csm, Optional<String> note) {
-        return acts.once(by, gesture, "modal", act -> {
-            CsmRequest request = existing(act.handle(), number);
-            Account account = accounts.existing(act.handle(), request.account());
-            requireManager(by, account, request);
-            refuseUnlessCsm(csm);
-            Map<Role, String> team = accounts.team(act.handle(), account.id());
-            CsmRequest.Step step = request.assign(by, csm, note, team, account.channel(), roster, act.now());
-            if (!requests.advance(act, step.next())) {
-                existing(act.handle(), number).refuseIfSettled(roster);
-                throw new Refusal(request.label() + " was changed by somebody else just now. Open it again.");
-            }
-            accounts.save(act, account.withCsm(csm));
-            accounts.staff(act, account.id(), Role.CSM, csm);
-            record(act, account.id(), step);
-            return csm;
-        });
+    /** Keeps a form that needs a second word; the answer is where. */
+    long keepDraft(String requester, String form) {
+        return acts.own(
+                "draft",
+                act -> remarks.keepDraft(new Act(act.handle(), act.now(), requester, act.gesture(), act.via()), form));
     }
 
-    /** What the picker shows: the request, and every CSM with what they carry. */
-    AssignPicker picker(String by, long number) {
-        return acts.read(read -> {
-            CsmRequest request = existing(read, number);
-            Account account = accounts.existing(read, request.account());
-            requireManager(by, account, request);
-            request.refuseIfSettled(roster);
-            List<Load> carried = loads.loads(read);
-            return AssignPicker.of(view(read, number), carried, today(by));
-        });
-    }
-
-    /** A request with all that screens show of it. */
-    RequestView view(Handle read, long number) {
-        CsmRequest request = existing(read, number);
-        Opportunity opportunity = accounts.opportunity(read, request.opportunity())
-                .orElseThrow(() -> new IllegalStateException("no opportunity for " + request.label()));
-        return new RequestView(request, accounts.existing(read, request.account()), opportunity, roster);
-    }
-
-    private void requireManager(String by, Account account, CsmRequest request) {
-        Routing routing = Routing.of(roster, account.region(), account.segment());
-        Map<Role, String> nobody = Map.of();
-        permissions.require(ASSIGN, who(by, account, nobody, Optional.of(request.requester())), roster, routing);
-    }
-
-    private Who who(String id, Account account, Map<Role, String> team, Optional<String> requester) {
-        Routing routing = Routing.of(roster, account.region(), account.segment());
-        return Who.of(id, roster, routing, team, requester, account.phase() == Account.Phase.POST_SALES);
-    }
-
-    private void refuseUnlessCsm(String csm) {
-        Person person = roster.person(csm)
-                .orElseThrow(
-                        () -> Refusal.at(AssignScreens.CSM, "I do not know this person. Choose a CSM of the list."));
-        if (!person.has(Role.CSM)) {
-            throw Refusal.at(AssignScreens.CSM, person.name() + " is not a CSM in the people file. Choose another.");
-        }
-    }
-
-    /** The known account with what was typed now, or a new one. The name is taken once and never renames. */
-    private Account account(Act act, Intake intake) {
-        return accounts.account(act.handle(), intake.account())
-                .orElseGet(
-                        () -> Account.create(intake.account(), intake.accountName(), intake.segment(), intake.region()))
-                .with(intake.segment(), intake.region(), intake.deployment(), intake.projectUrl());
-    }
-
-    private Opportunity opportunity(Act act, Intake intake) {
-        Optional<Opportunity> known = accounts.opportunity(act.handle(), intake.opportunity());
-        if (known.isPresent() && !known.get().account().equals(intake.account())) {
-            throw Refusal.at(
-                    Intake.OPPORTUNITY_LINK,
-                    "That opportunity belongs to another account. Paste the one of this account, or correct the account link.");
-        }
-        if (known.isPresent() && intake.stage().compareTo(known.get().stage()) < 0) {
-            throw Refusal.at(
-                    Intake.STAGE,
-                    "This opportunity is already at " + known.get().stage().label()
-                            + ", and stages only move forward. Choose that stage or a later one.");
-        }
-        return new Opportunity(
-                intake.opportunity(),
-                intake.account(),
-                intake.stage(),
-                intake.closeDate(),
-                intake.lam(),
-                intake.arr().or(() -> known.flatMap(Opportunity::arr)));
-    }
-
-    private void refuseIfServed(Account account) {
-        account.csmPerson().flatMap(roster::person).ifPresent(csm -> {
-            throw Refusal.at(
-                    Intake.ACCOUNT_LINK,
-                    csm.name() + " is the CSM of this account already: contact " + csm.name() + " directly.");
-        });
-    }
-
-    private void refuseIfOpen(Handle read, SalesforceId opportunity) {
-        requests.openFor(read, opportunity).ifPresent(open -> {
-            throw Refusal.at(
-                    Intake.OPPORTUNITY_LINK,
-                    open.label() + " is open for this opportunity and waits for " + Names.of(open.manager(), roster)
-                            + ". Nothing more is needed.");
-        });
-    }
-
-    private void record(Act act, SalesforceId account, CsmRequest.Step step) {
-        notices.oweAll(act, step.owed());
-        notices.touch(act, step.next().subject());
-        history.add(act, account, step.next().subject(), step.event(), step.detail());
-    }
-
-    private CsmRequest existing(Handle read, long number) {
-        return requests.request(read, number).orElseThrow(() -> new Refusal("There is no request REQ-" + number + "."));
+    /** The form as it was left. */
+    String draft(String requester, long id) {
+        return acts.read(read -> remarks.draft(read, id, requester))
+                .orElseThrow(() ->
+                        new Refusal("This form was sent already, or it is not yours. Begin anew with /request-csm."));
     }
 }

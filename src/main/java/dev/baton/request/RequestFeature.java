@@ -6,20 +6,19 @@ import com.slack.api.bolt.App;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
+import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Permit.Condition;
+import dev.baton.account.Permit.Grant;
 import dev.baton.account.Roster;
-import dev.baton.account.Routing;
 import dev.baton.account.Standing;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
-import dev.baton.notice.Due;
 import dev.baton.notice.Kind;
-import dev.baton.notice.Message;
 import dev.baton.notice.Notices;
 import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
@@ -32,10 +31,20 @@ import org.jdbi.v3.core.Handle;
 
 /** Asking for a CSM, as the whole sees it. */
 public final class RequestFeature implements Feature {
-    private final Roster roster;
+    private static final int REQUESTS_ON_ACCOUNT = 3;
+    private static final Grant[] MANAGERS = {
+        to(Standing.KEY_MANAGER), to(Standing.BACKUP), to(Standing.ADMIN),
+    };
+
+    private final Handbook handbook;
+    private final FilingDesk filing;
     private final RequestDesk desk;
-    private final RequestScreens screens = new RequestScreens();
-    private final RequestListener listener;
+    private final AnswerDesk answering;
+    private final RoutingDesk routing;
+    private final RequestListener asked;
+    private final AnswerListener answered;
+    private final RequestNotices notices;
+    private final CardScreens screens = new CardScreens();
 
     public RequestFeature(
             Acts acts,
@@ -43,102 +52,129 @@ public final class RequestFeature implements Feature {
             Roster roster,
             Permissions permissions,
             Accounts accounts,
-            AccountStore loads,
+            AccountStore accountStore,
             HistoryStore history,
             Notices notices,
             Courier courier) {
-        this.roster = roster;
-        desk = new RequestDesk(
-                acts, handbook, roster, permissions, new RequestStore(), accounts, loads, history, notices);
-        listener = new RequestListener(
-                desk, new FormScreens(handbook, roster), new AssignScreens(), new Gate(handbook), roster, courier);
+        this.handbook = handbook;
+        RequestStore requests = new RequestStore();
+        RemarkStore remarks = new RemarkStore();
+        filing = new FilingDesk(handbook, roster, permissions, requests, remarks, accounts, history, notices);
+        FactsDesk facts = new FactsDesk(handbook, roster, requests, accounts);
+        desk = new RequestDesk(acts, handbook, roster, permissions, requests, remarks, accounts, filing, facts);
+        CorrectionDesk corrections = new CorrectionDesk(acts, handbook, roster, remarks, filing, facts);
+        answering = new AnswerDesk(acts, handbook, roster, accounts, accountStore, filing);
+        routing = new RoutingDesk(acts, handbook, roster, requests, accounts, accountStore, filing);
+        asked = new RequestListener(desk, corrections, handbook, roster, courier);
+        answered = new AnswerListener(answering, desk, courier);
+        this.notices = new RequestNotices(filing, roster);
     }
 
-    /** Who may ask (handbook 001:60, 004:144) and who may answer (001:25). */
+    /** An account has a CSM now, or another one. */
+    @FunctionalInterface
+    public interface OnAssigned {
+        void assigned(Act act, Account account, String csm);
+    }
+
+    /** An account is served by the pool now. */
+    @FunctionalInterface
+    public interface OnRedirected {
+        void redirected(Act act, Account account, String by);
+    }
+
+    public void onAssigned(OnAssigned reaction) {
+        answering.onAssigned(reaction);
+    }
+
+    public void onRedirected(OnRedirected reaction) {
+        answering.onRedirected(reaction);
+    }
+
+    /** Reacts to changed facts: open requests are qualified and routed anew. */
+    public Accounts.Listener reaction() {
+        return routing;
+    }
+
+    /** Applies the people file when its content is new; says how many open requests moved. */
+    public int applyRoster() {
+        return routing.applyRoster();
+    }
+
+    @Override
+    public void register(App app) {
+        asked.register(app);
+        answered.register(app);
+    }
+
+    /** Who may ask (handbook 001:60, 004:144), correct, and answer (001:25). */
     @Override
     public List<Permit> permits() {
         return List.of(
                 Permit.of(
                         RequestDesk.SUBMIT,
-                        "ask for a CSM",
+                        "ask for " + handbook.words().aCsm(),
                         to(Standing.MEMBER).as(Role.SA),
                         to(Standing.MEMBER)
                                 .as(Role.SAE, Role.AE, Role.SMB_ADVOCATE)
                                 .when(Condition.NO_SA_OR_POST_SALES),
                         to(Standing.KEY_MANAGER),
                         to(Standing.BACKUP)),
-                Permit.of(
-                        RequestDesk.ASSIGN,
-                        "assign a CSM",
-                        to(Standing.KEY_MANAGER),
-                        to(Standing.BACKUP),
-                        to(Standing.ADMIN)));
-    }
-
-    @Override
-    public void register(App app) {
-        listener.register(app);
+                Permit.of(CorrectionDesk.EDIT, "change this request", to(Standing.REQUESTER)),
+                Permit.of(CorrectionDesk.WITHDRAW, "withdraw this request", to(Standing.REQUESTER)),
+                Permit.of(CorrectionDesk.ANSWER, "answer for the requester", to(Standing.REQUESTER)),
+                Permit.of(AnswerDesk.ASSIGN, "assign " + handbook.words().aCsm(), MANAGERS),
+                Permit.of(AnswerDesk.REASSIGN, "reassign a request", MANAGERS),
+                Permit.of(AnswerDesk.ASK, "ask the requester", MANAGERS),
+                Permit.of(AnswerDesk.DECLINE, "decline a request", MANAGERS),
+                Permit.of(AnswerDesk.REDIRECT, "redirect a request", MANAGERS),
+                Permit.of(AnswerDesk.OVERRIDE, "override the qualification", MANAGERS));
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("request-csm", listener::open));
+        return List.of(new Command("request-csm", asked::open));
     }
 
-    /** Where there is no CSM and nobody has asked yet, those who may ask find the button on the account's card. */
-    @Override
-    public List<Part> card(Account account, Who viewer, Handle read) {
-        return desk.askable(read, account, viewer)
-                ? List.of(Part.whole(5, List.of(screens.ask(account.id()))))
-                : List.of();
-    }
-
+    /** What its lines of history say; anything else it notes speaks for itself. */
     @Override
     public Optional<String> told(HistoryStore.Line line) {
         return switch (line.event()) {
-            case "request.submitted" -> Optional.of("asked for a CSM: " + line.detail());
+            case "request.submitted" ->
+                Optional.of("asked for " + handbook.words().aCsm() + ": " + line.detail());
+            case "request.asked" -> Optional.of("asked back about " + line.detail());
+            case "request.answered" -> Optional.of("answered the question on " + line.detail());
+            case "request.edited" -> Optional.of("changed " + line.detail());
+            case "request.overridden" -> Optional.of("overrode the qualification of " + line.detail());
             case "request.assigned" -> Optional.of("assigned " + line.detail());
+            case "request.reassigned" -> Optional.of("reassigned " + line.detail());
+            case "request.declined" -> Optional.of("declined " + line.detail());
+            case "request.redirected" ->
+                Optional.of(
+                        "sent " + line.detail() + " on to " + handbook.words().thePool());
+            case "request.withdrawn" -> Optional.of("withdrew " + line.detail());
             default -> Optional.empty();
         };
     }
 
     @Override
-    public List<Help> help() {
-        return List.of(new Help("/request-csm [account]", "Ask for a CSM."));
+    public List<Kind> kinds() {
+        return notices.kinds();
     }
 
     @Override
-    public List<Kind> kinds() {
-        return List.of(
-                Kind.of(CsmRequest.CARD, this::card).orElseTell(this::backup),
-                Kind.of(CsmRequest.RECEIPT, (due, read) -> Optional.of(screens.receipt(view(due, read)))),
-                Kind.of(CsmRequest.LINE, (due, read) -> Optional.of(screens.line(view(due, read)))),
-                Kind.of(
-                        CsmRequest.ASSIGNED,
-                        (due, read) -> Optional.of(screens.assigned(view(due, read), due.recipient()))),
-                Kind.of(CsmRequest.ASSIGNED_LINE, (due, read) -> Optional.of(screens.assignedLine(view(due, read)))));
+    public List<Part> card(Account account, Who viewer, Handle read) {
+        Stream<Part> button =
+                desk.askable(read, account, viewer) ? Stream.of(screens.ask(account, handbook)) : Stream.empty();
+        Stream<Part> known =
+                filing.onAccount(read, account, REQUESTS_ON_ACCOUNT).stream().map(screens::onAccount);
+        return Stream.concat(button, known).toList();
     }
 
-    /** A card that was never shown is not shown any more once the matter is settled. */
-    private Optional<Message> card(Due due, Handle read) {
-        RequestView view = view(due, read);
-        return due.posted() || view.request().state().open() ? Optional.of(screens.card(view, due)) : Optional.empty();
-    }
-
-    private List<String> backup(Due due, Handle read) {
-        RequestView view = view(due, read);
-        Routing routing =
-                Routing.of(roster, view.account().region(), view.account().segment());
-        return Stream.of(routing.backup().stream(), roster.defaultManager().stream(), admins())
-                .flatMap(people -> people)
+    @Override
+    public List<Help> help() {
+        return Stream.of(new Help(
+                        "/request-csm [account]",
+                        "Ask for " + handbook.words().aCsm() + ". What is known of the account is filled in."))
                 .toList();
-    }
-
-    private Stream<String> admins() {
-        return roster.with(Role.ADMIN).stream().map(person -> person.slackId());
-    }
-
-    private RequestView view(Due due, Handle read) {
-        return desk.view(read, Long.parseLong(due.subjectId()));
     }
 }

@@ -9,115 +9,162 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import dev.baton.account.Person;
-import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
+import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Stage;
-import dev.baton.request.FormScreens.Prefill;
+import dev.baton.request.RequestDesk.BelowThreshold;
+import dev.baton.slack.Blocks;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Form;
 import dev.baton.slack.Gestures;
+import dev.baton.slack.Pressed;
 import java.util.Optional;
 
-/** Slack's gestures about requests: each becomes typed input, one call of the desk, and an answer. */
+/** The requester's gestures: each becomes typed input, one call of a desk, and an answer. */
 final class RequestListener {
     private final RequestDesk desk;
+    private final CorrectionDesk corrections;
     private final FormScreens forms;
-    private final AssignScreens assigning;
+    private final AnswerScreens answers = new AnswerScreens();
     private final Gate gate;
+    private final Handbook handbook;
     private final Roster roster;
     private final Courier courier;
 
-    RequestListener(
-            RequestDesk desk, FormScreens forms, AssignScreens assigning, Gate gate, Roster roster, Courier courier) {
+    RequestListener(RequestDesk desk, CorrectionDesk corrections, Handbook handbook, Roster roster, Courier courier) {
         this.desk = desk;
-        this.forms = forms;
-        this.assigning = assigning;
-        this.gate = gate;
+        this.corrections = corrections;
+        this.handbook = handbook;
         this.roster = roster;
         this.courier = courier;
+        forms = new FormScreens(handbook, roster);
+        gate = new Gate(handbook);
     }
 
     void register(App app) {
         app.command("/request-csm", this::open);
-        app.blockAction(RequestScreens.ASK, this::ask);
+        app.blockAction(CardScreens.ASK_FOR_ONE, this::ask);
         app.blockAction(Intake.STAGE, this::grow);
-        app.viewSubmission(FormScreens.CALLBACK, this::submit);
-        app.blockAction(RequestScreens.ASSIGN, this::pick);
-        app.viewSubmission(AssignScreens.CALLBACK, this::assign);
+        app.viewSubmission(FormScreens.NEW, this::submit);
+        app.viewSubmission(AnswerScreens.ANYWAY, this::submitAnyway);
+        app.blockAction(RequesterScreens.EDIT, this::edit);
+        app.viewSubmission(FormScreens.EDIT, this::saveEdit);
+        app.blockAction(RequesterScreens.SEND_AGAIN, this::again);
+        app.blockAction(RequesterScreens.WITHDRAW, this::withdraw);
+        app.blockAction(RequesterScreens.ANSWER, this::question);
+        app.viewSubmission(AnswerScreens.ANSWER, this::answer);
     }
 
     Response open(SlashCommandRequest request, SlashCommandContext context) {
         String person = request.getPayload().getUserId();
         desk.mayAsk(person);
-        String typed =
-                Optional.ofNullable(request.getPayload().getText()).orElse("").strip();
-        courier.openView(
-                request.getPayload().getTriggerId(), forms.form(prefill(person, typed), Optional.empty(), typed));
+        String typed = Blocks.unesc(
+                        Optional.ofNullable(request.getPayload().getText()).orElse(""))
+                .strip();
+        Prefill prefill = desk.prefill(person, typed);
+        courier.openView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), typed));
         return context.ack();
     }
 
-    /** The same form, from the account's card. */
+    /** The same form, laid over the account's card. */
     private Response ask(BlockActionRequest request, ActionContext context) {
-        String person = request.getPayload().getUser().getId();
+        String person = Pressed.by(request);
         desk.mayAsk(person);
-        String name = desk.openName(request.getPayload().getActions().get(0).getValue());
-        courier.pushView(
-                request.getPayload().getTriggerId(), forms.form(prefill(person, name), Optional.empty(), name));
+        String account = request.getPayload().getActions().get(0).getValue();
+        Prefill prefill = desk.prefill(person, account);
+        courier.pushView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), account));
         return context.ack();
     }
 
+    /** The stage decides whether evidence is asked for. */
     private Response grow(BlockActionRequest request, ActionContext context) {
         View view = request.getPayload().getView();
         if (view == null) {
             return context.ack();
         }
-        Optional<Stage> stage = Form.of(view).choice(Intake.STAGE).flatMap(RequestListener::stage);
-        String typed = Optional.ofNullable(view.getPrivateMetadata()).orElse("");
         String person = request.getPayload().getUser().getId();
-        courier.updateView(view.getId(), view.getHash(), forms.form(prefill(person, typed), stage, typed));
+        Optional<Stage> stage = Form.of(view).choice(Intake.STAGE).flatMap(RequestListener::stage);
+        String carried = Optional.ofNullable(view.getPrivateMetadata()).orElse("");
+        courier.updateView(view.getId(), view.getHash(), redrawn(view, person, stage, carried));
         return context.ack();
+    }
+
+    private View redrawn(View view, String person, Optional<Stage> stage, String carried) {
+        if (!FormScreens.EDIT.equals(view.getCallbackId())) {
+            return forms.form(desk.prefill(person, carried), stage, carried);
+        }
+        RequestView editing = corrections.editing(person, Pressed.number(carried));
+        return forms.edit(editing.request(), desk.prefill(editing), stage);
     }
 
     private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         String person = request.getPayload().getUser().getId();
+        Form form = Form.of(request.getPayload().getView());
+        Intake intake = Intake.read(form, roster, gate, desk.today(person));
+        try {
+            desk.submit(person, Gestures.of(request), intake, Optional.empty());
+            return context.ack();
+        } catch (BelowThreshold below) {
+            long draft = desk.keepDraft(person, form.json());
+            return context.ackWithPush(answers.anyway(handbook, below.qualified(), draft));
+        }
+    }
+
+    private Response submitAnyway(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        String person = request.getPayload().getUser().getId();
+        View view = request.getPayload().getView();
+        String reason = Form.of(view).required(AnswerScreens.WORDS, "Say why, in a sentence: the manager reads it.");
+        Form form = Form.parse(desk.draft(person, Pressed.number(view.getPrivateMetadata())));
+        Intake intake = Intake.read(form, roster, gate, desk.today(person));
+        desk.submit(person, Gestures.of(request), intake, Optional.of(reason));
+        return context.ack(answer -> answer.responseAction("clear"));
+    }
+
+    private Response edit(BlockActionRequest request, ActionContext context) {
+        RequestView view = corrections.editing(Pressed.by(request), Pressed.number(request));
+        View form = forms.edit(view.request(), desk.prefill(view), Optional.empty());
+        courier.openView(request.getPayload().getTriggerId(), form);
+        return context.ack();
+    }
+
+    private Response saveEdit(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        String person = request.getPayload().getUser().getId();
         View view = request.getPayload().getView();
         Intake intake = Intake.read(Form.of(view), roster, gate, desk.today(person));
-        desk.submit(person, Gestures.of(request), intake);
+        corrections.edit(person, Gestures.of(request), Pressed.number(view.getPrivateMetadata()), intake);
         return context.ack();
     }
 
-    private Response pick(BlockActionRequest request, ActionContext context) {
-        long number = number(request.getPayload().getActions().get(0).getValue());
-        AssignPicker picker = desk.picker(request.getPayload().getUser().getId(), number);
-        courier.openView(request.getPayload().getTriggerId(), assigning.picker(picker));
+    private Response again(BlockActionRequest request, ActionContext context) {
+        String person = Pressed.by(request);
+        desk.mayAsk(person);
+        RequestView view = corrections.again(person, Pressed.number(request));
+        View form = forms.form(desk.prefill(view), Optional.empty(), view.customer());
+        courier.openView(request.getPayload().getTriggerId(), form);
         return context.ack();
     }
 
-    private Response assign(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    private Response withdraw(BlockActionRequest request, ActionContext context) {
+        corrections.withdraw(Pressed.by(request), Gestures.of(request), Pressed.number(request));
+        return context.ack();
+    }
+
+    private Response question(BlockActionRequest request, ActionContext context) {
+        Remark question = corrections.question(Pressed.by(request), Pressed.number(request));
+        RequestView view = corrections.view(question);
+        courier.openView(request.getPayload().getTriggerId(), answers.answer(view, question));
+        return context.ack();
+    }
+
+    private Response answer(ViewSubmissionRequest request, ViewSubmissionContext context) {
         View view = request.getPayload().getView();
-        Form form = Form.of(view);
-        Optional<String> csm = form.choice(AssignScreens.CSM);
-        if (csm.isEmpty()) {
-            form.error(AssignScreens.CSM, "Choose a CSM.");
-        }
-        form.orRefuse();
-        desk.assign(
+        String reply = Form.of(view).required(AnswerScreens.WORDS, "Type your answer.");
+        corrections.answer(
                 request.getPayload().getUser().getId(),
                 Gestures.of(request),
-                number(view.getPrivateMetadata()),
-                csm.orElseThrow(),
-                form.text(AssignScreens.NOTE));
+                Pressed.number(view.getPrivateMetadata()),
+                reply);
         return context.ack();
-    }
-
-    private Prefill prefill(String person, String accountName) {
-        String region = roster.person(person)
-                .map(Person::regions)
-                .filter(regions -> regions.size() == 1)
-                .map(regions -> regions.get(0))
-                .orElse("");
-        return new Prefill(accountName, region);
     }
 
     private static Optional<Stage> stage(String name) {
@@ -125,14 +172,6 @@ final class RequestListener {
             return Optional.of(Stage.valueOf(name));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static long number(String value) {
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw new Refusal("This button belongs to no request I know.");
         }
     }
 }

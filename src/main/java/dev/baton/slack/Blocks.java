@@ -232,6 +232,11 @@ public final class Blocks {
         return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** What Slack had escaped so, as it was typed: the text of a command. */
+    public static String unesc(String escaped) {
+        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     static MarkdownTextObject mrkdwn(String text, int limit) {
         return MarkdownTextObject.builder().text(Clip.mrkdwn(text, limit)).build();
     }

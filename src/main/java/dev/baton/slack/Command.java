@@ -15,11 +15,7 @@ public record Command(String name, SlashCommandHandler handler) {
 
     /** What was typed behind the command. Slack hands over three characters escaped. */
     public static String typed(SlashCommandRequest request) {
-        return Optional.ofNullable(request.getPayload().getText())
-                .orElse("")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
+        return Blocks.unesc(Optional.ofNullable(request.getPayload().getText()).orElse(""))
                 .strip();
     }
 

@@ -1,7 +1,9 @@
 package dev.baton.slack;
 
+import com.google.gson.Gson;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import com.slack.api.util.json.GsonFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -22,6 +24,8 @@ public final class Form {
             Set.of("plain_text_input", "email_text_input", "url_text_input", "number_input");
     private static final Set<String> CHOSEN = Set.of("static_select", "external_select", "radio_buttons");
 
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
     private final Map<String, ViewState.Value> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
 
@@ -32,6 +36,18 @@ public final class Form {
 
     public static Form of(@Nullable ViewState state) {
         return new Form(state);
+    }
+
+    /** A form kept by {@link #json}. */
+    public static Form parse(String json) {
+        return of(GSON.fromJson(json, ViewState.class));
+    }
+
+    /** As it was filled in, to be kept until it is needed again. */
+    public String json() {
+        Map<String, Map<String, ViewState.Value>> kept = new LinkedHashMap<>();
+        values.forEach((block, value) -> kept.put(block, Map.of(block, value)));
+        return GSON.toJson(ViewState.builder().values(kept).build());
     }
 
     private Form(@Nullable ViewState state) {
@@ -46,6 +62,30 @@ public final class Form {
 
     public Optional<String> text(String block) {
         return value(block, TYPED).flatMap(value -> said(value.getValue()));
+    }
+
+    /**
+     * What must be typed.
+     *
+     * @throws Rejected with these words under the field when it is not, and with every error found before
+     */
+    public String required(String block, String otherwise) {
+        return present(block, text(block), otherwise);
+    }
+
+    /**
+     * What must be chosen.
+     *
+     * @throws Rejected with these words under the field when it is not, and with every error found before
+     */
+    public String requiredChoice(String block, String otherwise) {
+        return present(block, choice(block), otherwise);
+    }
+
+    private String present(String block, Optional<String> value, String otherwise) {
+        if (value.isEmpty()) error(block, otherwise);
+        orRefuse();
+        return value.orElseThrow();
     }
 
     /** The value of the option chosen. */

@@ -20,7 +20,7 @@ class CheckTest {
         assertThat(check(Map.of())).isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "handbook: ok (profile csm, 12 stages, thresholds for 3 segments: sample figures, 14 topics, 14 links)",
+                        "handbook: ok (profile csm, 12 stages, thresholds for 3 segments: sample figures, 16 topics, 32 links)",
                         "roster: ok (built-in cast: 16 people, 5 regions; LATAM has no manager: requests go to the default"
                                 + " manager U0MAYA)");
     }
@@ -43,6 +43,23 @@ class CheckTest {
         assertThat(check(Map.of("BATON_ROSTER", "/nowhere/people.yml"), "--roster", roster.toString()))
                 .isZero();
         assertThat(out.toString()).contains("roster: ok (1 people, 0 regions)");
+    }
+
+    @Test
+    void the_other_built_in_handbook_is_taken_by_its_profile() {
+        assertThat(check(Map.of("BATON_HANDBOOK", " tam "))).isZero();
+        assertThat(out.toString()).startsWith("handbook: ok (profile tam, 12 stages, ");
+        assertThat(check(Map.of("BATON_HANDBOOK", "tam"), "--handbook", "./tam"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("./tam: does not exist");
+    }
+
+    @Test
+    void a_name_that_is_neither_a_profile_nor_a_file_is_told_what_the_profiles_are() {
+        assertThat(check(Map.of("BATON_HANDBOOK", "tma"))).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(
+                        "tma: does not exist; the built-in handbooks are named csm and tam" + System.lineSeparator());
     }
 
     @Test

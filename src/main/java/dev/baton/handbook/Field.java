@@ -1,0 +1,47 @@
+package dev.baton.handbook;
+
+import java.util.Locale;
+
+/** A field of a form whose label and hint the handbook words. */
+public enum Field {
+    ACCOUNT_NAME,
+    ACCOUNT_LINK,
+    OPPORTUNITY_LINK,
+    STAGE,
+    /** The boxes of the reasons to ask early. */
+    EVIDENCE,
+    PRESENTED_ON,
+    CLOSE_DATE,
+    LAM,
+    DEAL_VALUE,
+    SEGMENT,
+    REGION,
+    DEPLOYMENT,
+    ACCOUNT_EXECUTIVE,
+    PROJECT_LINK,
+    PREFERRED_CSM,
+    NOTES,
+    /** Why a request below the threshold should go to the manager all the same. */
+    ANYWAY_REASON,
+    OVERRIDE_REASON,
+    CODENAME,
+    TIER,
+    CHANNEL,
+    MEETING_NOTES_LINK,
+    COMMAND_PLAN_LINK,
+    ACCOUNT_PLAN_LINK,
+    STRATEGY_PLAN_LINK,
+    POOL_CONTACT,
+    POOL_INTERVENTION,
+    POOL_USE_CASE,
+    POOL_RISK,
+    POOL_ENVIRONMENT,
+    POOL_PAIN_POINTS,
+    /** Whether the pool writes to the customer itself, the owner in copy. */
+    POOL_CONTACT_DIRECTLY;
+
+    /** Its name in the handbook's file: {@code account-name}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

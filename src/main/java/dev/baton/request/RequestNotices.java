@@ -1,0 +1,117 @@
+package dev.baton.request;
+
+import dev.baton.account.Roster;
+import dev.baton.account.Routing;
+import dev.baton.handbook.Role;
+import dev.baton.notice.Due;
+import dev.baton.notice.Kind;
+import dev.baton.notice.Kind.Render;
+import dev.baton.notice.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** How each notice about a request is worded from the state now, and who stands in when somebody cannot be reached. */
+final class RequestNotices {
+    private final FilingDesk filing;
+    private final Roster roster;
+    private final CardScreens cards = new CardScreens();
+    private final RequesterScreens requester = new RequesterScreens();
+    private final ToldScreens told = new ToldScreens();
+
+    RequestNotices(FilingDesk filing, Roster roster) {
+        this.filing = filing;
+        this.roster = roster;
+    }
+
+    List<Kind> kinds() {
+        return List.of(
+                Kind.of(RequestKinds.CARD, this::card).orElseTell(this::managers),
+                Kind.of(RequestKinds.RECEIPT, always(requester::receipt)),
+                Kind.of(RequestKinds.LINE, always(told::line)),
+                Kind.of(
+                                RequestKinds.ASSIGNED,
+                                (due, read) -> Optional.of(told.assigned(view(due, read), due.recipient())))
+                        .orElseTell(this::managers),
+                Kind.of(RequestKinds.ASSIGNED_LINE, always(told::assignedLine)),
+                Kind.of(RequestKinds.REASSIGNED, (due, read) -> {
+                    Remark remark = remark(due, read);
+                    return Optional.of(told.reassigned(viewOf(remark, read), remark, due.recipient()));
+                }),
+                Kind.of(RequestKinds.QUESTION, remarked(requester::question)).orElseTell(this::asker),
+                Kind.of(RequestKinds.QUESTION_NUDGE, this::questionNudge),
+                Kind.of(RequestKinds.ANSWER, remarked(told::answered)),
+                Kind.of(RequestKinds.DECLINED, always(requester::declined)),
+                Kind.of(RequestKinds.REDIRECTED, always(requester::redirected)),
+                Kind.of(RequestKinds.OVERRIDDEN, remarked(requester::overridden)),
+                Kind.of(RequestKinds.EDITED, remarked(told::edited)),
+                Kind.of(RequestKinds.WITHDRAWN, always(told::withdrawn)),
+                Kind.of(RequestKinds.NUDGE, whileOpen(told::nudge)),
+                Kind.of(RequestKinds.ESCALATION, whileOpen(told::escalation)),
+                Kind.of(RequestKinds.HOLE, always(told::hole)),
+                Kind.of(RequestKinds.REROUTED, always(requester::rerouted)));
+    }
+
+    /** A card that was never shown is not shown any more once the matter is settled. */
+    private Optional<Message> card(Due due, Handle read) {
+        RequestView view = view(due, read);
+        return due.posted() || view.request().state().open() ? Optional.of(cards.card(view, due)) : Optional.empty();
+    }
+
+    private Optional<Message> questionNudge(Due due, Handle read) {
+        Remark question = remark(due, read);
+        RequestView view = viewOf(question, read);
+        return question.open() && view.request().state().open()
+                ? Optional.of(requester.questionNudge(view, question))
+                : Optional.empty();
+    }
+
+    private Render always(Function<RequestView, Message> draw) {
+        return (due, read) -> Optional.of(draw.apply(view(due, read)));
+    }
+
+    /** A reminder of something answered is not said; one that was said stays as it is. */
+    private Render whileOpen(Function<RequestView, Message> draw) {
+        return (due, read) -> {
+            RequestView view = view(due, read);
+            return view.request().state().open() && !due.posted() ? Optional.of(draw.apply(view)) : Optional.empty();
+        };
+    }
+
+    private Render remarked(BiFunction<RequestView, Remark, Message> draw) {
+        return (due, read) -> {
+            Remark remark = remark(due, read);
+            return Optional.of(draw.apply(viewOf(remark, read), remark));
+        };
+    }
+
+    private List<String> managers(Due due, Handle read) {
+        Routing routing = filing.routing(view(due, read).account());
+        return Stream.of(
+                        Stream.of(routing.manager()),
+                        routing.backup().stream(),
+                        roster.defaultManager().stream(),
+                        roster.with(Role.ADMIN).stream().map(person -> person.slackId()))
+                .flatMap(people -> people)
+                .toList();
+    }
+
+    private List<String> asker(Due due, Handle read) {
+        return List.of(remark(due, read).author());
+    }
+
+    private RequestView view(Due due, Handle read) {
+        return filing.view(read, Long.parseLong(due.subjectId()));
+    }
+
+    private RequestView viewOf(Remark remark, Handle read) {
+        return filing.view(read, remark.number());
+    }
+
+    private Remark remark(Due due, Handle read) {
+        return filing.remark(read, Long.parseLong(due.subjectId()));
+    }
+}

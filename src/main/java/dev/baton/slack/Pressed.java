@@ -1,0 +1,37 @@
+package dev.baton.slack;
+
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import dev.baton.account.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What a press of a button carries, read with the suspicion that anything inbound deserves. */
+public final class Pressed {
+    private Pressed() {}
+
+    /** Who pressed. */
+    public static String by(BlockActionRequest request) {
+        return request.getPayload().getUser().getId();
+    }
+
+    /**
+     * The number in the button's value.
+     *
+     * @throws Refusal when there is none
+     */
+    public static long number(BlockActionRequest request) {
+        return number(request.getPayload().getActions().get(0).getValue());
+    }
+
+    /**
+     * A number that a button or a form carried.
+     *
+     * @throws Refusal when it is none
+     */
+    public static long number(@Nullable String carried) {
+        try {
+            return Long.parseLong(carried == null ? "" : carried);
+        } catch (NumberFormatException e) {
+            throw new Refusal("This belongs to nothing I know. Open it again.");
+        }
+    }
+}
