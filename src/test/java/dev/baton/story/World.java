@@ -72,6 +72,11 @@ public final class World implements AutoCloseable {
         return page.as(person);
     }
 
+    /** Makes facts about accounts known, as if somebody had told Baton before. */
+    public void know(AccountsYaml.Opening opening) {
+        baton.open(opening);
+    }
+
     public SandboxClock clock() {
         return clock;
     }
