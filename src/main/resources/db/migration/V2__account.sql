@@ -11,7 +11,7 @@ CREATE TABLE account (
     csm         ${text},
     phase       ${text} NOT NULL DEFAULT 'PRE_SALES',
     project_url ${text},
-    version     ${long} NOT NULL DEFAULT 0
+    version     ${long} NOT NULL
 )${strict};
 CREATE INDEX account_name ON account (name_folded);
 CREATE INDEX account_csm ON account (csm) WHERE csm IS NOT NULL;

@@ -30,7 +30,7 @@ CREATE TABLE notice (
     last_error      ${text}
 )${strict};
 -- Cost follows what is due, not what exists.
-CREATE INDEX notice_pending ON notice (due_at, id) WHERE state = 'pending';
+CREATE INDEX notice_pending ON notice (verb, due_at, id) WHERE state = 'pending';
 CREATE INDEX notice_claimed ON notice (lease_until) WHERE state = 'claimed';
 CREATE INDEX notice_subject ON notice (subject);
 CREATE INDEX notice_recipient ON notice (recipient) WHERE state = 'pending';

@@ -4,6 +4,7 @@ import dev.baton.handbook.Deployment;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import dev.baton.handbook.Stage;
+import dev.baton.store.Overtaken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Accounts, their opportunities and their teams. */
@@ -50,16 +53,22 @@ public final class AccountStore {
 
     /** What each CSM carries now: accounts, and the ARR of each account's leading opportunity. */
     public List<Load> loads(Handle handle) {
-        return handle.createQuery("""
-                        SELECT account.csm AS csm, COUNT(*) AS accounts, SUM(COALESCE((
-                            SELECT MAX(opportunity.arr_cents) FROM opportunity
-                            WHERE opportunity.account_id = account.id
-                                AND opportunity.stage NOT IN ('CLOSED_LOST', 'UNQUALIFIED', 'DUPLICATE')), 0)) AS cents
-                        FROM account WHERE account.csm IS NOT NULL GROUP BY account.csm ORDER BY account.csm
-                        """)
-                .map((row, context) ->
-                        new Load(row.getString("csm"), row.getInt("accounts"), new Money(row.getLong("cents"))))
-                .list();
+        Map<String, List<Opportunity>> deals = handle.createQuery("""
+                        SELECT opportunity.* FROM opportunity JOIN account ON account.id = opportunity.account_id
+                        WHERE account.csm IS NOT NULL
+                        """).map((row, context) -> opportunity(row)).stream()
+                .collect(Collectors.groupingBy(each -> each.account().value15()));
+        Map<String, Load> loads = new TreeMap<>();
+        handle.createQuery("SELECT id, csm FROM account WHERE csm IS NOT NULL")
+                .map((row, context) -> Map.entry(row.getString("id"), row.getString("csm")))
+                .forEach(account -> {
+                    Optional<Opportunity> leading =
+                            Opportunity.leading(deals.getOrDefault(account.getKey(), List.of()));
+                    long cents =
+                            leading.flatMap(Opportunity::arr).map(Money::cents).orElse(0L);
+                    loads.merge(account.getValue(), new Load(account.getValue(), 1, new Money(cents)), Load::and);
+                });
+        return List.copyOf(loads.values());
     }
 
     /**
@@ -67,17 +76,26 @@ public final class AccountStore {
      *
      * @param arr US dollars, summed over the accounts
      */
-    public record Load(String csm, int accounts, Money arr) {}
+    public record Load(String csm, int accounts, Money arr) {
+        private Load and(Load other) {
+            return new Load(csm, accounts + other.accounts, new Money(arr.cents() + other.arr.cents()));
+        }
+    }
 
+    /**
+     * Inserts an account that nobody knew, or changes the one that was read.
+     *
+     * @throws Overtaken when somebody else has made it known or changed it since
+     */
     public void save(Act act, Account account) {
-        act.handle()
+        int saved = act.handle()
                 .createUpdate("""
                         INSERT INTO account (id, name, name_folded, segment, region, deployment, codename,
                             codename_folded, channel, csm, phase, project_url, tier, meeting_notes, command_plan,
-                            account_plan, strategy_plan)
+                            account_plan, strategy_plan, version)
                         VALUES (:id, :name, :folded, :segment, :region, :deployment, :codename,
                             :codenameFolded, :channel, :csm, :phase, :project, :tier, :meetingNotes, :commandPlan,
-                            :accountPlan, :strategyPlan)
+                            :accountPlan, :strategyPlan, :version + 1)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
                             segment = excluded.segment, region = excluded.region, deployment = excluded.deployment,
                             codename = excluded.codename, codename_folded = excluded.codename_folded,
@@ -85,7 +103,8 @@ public final class AccountStore {
                             project_url = excluded.project_url, tier = excluded.tier,
                             meeting_notes = excluded.meeting_notes, command_plan = excluded.command_plan,
                             account_plan = excluded.account_plan, strategy_plan = excluded.strategy_plan,
-                            version = account.version + 1
+                            version = excluded.version
+                        WHERE account.version = :version
                         """)
                 .bind("id", account.id().value15())
                 .bind("name", account.name())
@@ -104,7 +123,11 @@ public final class AccountStore {
                 .bind("commandPlan", account.information().get(Information.COMMAND_PLAN))
                 .bind("accountPlan", account.information().get(Information.ACCOUNT_PLAN))
                 .bind("strategyPlan", account.information().get(Information.STRATEGY_PLAN))
+                .bind("version", account.version())
                 .execute();
+        if (saved == 0) {
+            throw new Overtaken("account " + account.id());
+        }
     }
 
     public void save(Act act, Opportunity opportunity) {
@@ -172,17 +195,20 @@ public final class AccountStore {
     }
 
     /**
-     * Makes sure that nobody has changed the account since it was read, and that nobody does until this act is done.
+     * Makes sure that nobody has changed the account since it was read, and that nobody changes its deals or its team until
+     * this act is done. Read it again before it is saved: it has a new version.
      *
-     * @return false when somebody was faster
+     * @throws Overtaken when somebody was faster
      */
-    public boolean hold(Act act, Account read) {
-        return act.handle()
-                        .createUpdate("UPDATE account SET version = version + 1 WHERE id = :id AND version = :version")
-                        .bind("id", read.id().value15())
-                        .bind("version", read.version())
-                        .execute()
-                == 1;
+    public void hold(Act act, Account read) {
+        int held = act.handle()
+                .createUpdate("UPDATE account SET version = version + 1 WHERE id = :id AND version = :version")
+                .bind("id", read.id().value15())
+                .bind("version", read.version())
+                .execute();
+        if (held == 0) {
+            throw new Overtaken("account " + read.id());
+        }
     }
 
     static Account account(ResultSet row) throws SQLException {

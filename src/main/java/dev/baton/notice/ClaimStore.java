@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * The runner's half of the table: claim, check, record, free. Leases are machine time; where several machines share the
@@ -18,167 +20,227 @@ final class ClaimStore {
     /** How long a claim lasts; a call to Slack takes 10 seconds at most. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    private final Dialect dialect;
     private final String now;
     private final String lock;
 
     ClaimStore(Dialect dialect) {
+        this.dialect = dialect;
         now = dialect == Dialect.SQLITE
-                ? ":machineNow"
-                : "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+                ? "CAST(:machineNow AS BIGINT)"
+                : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
         lock = dialect == Dialect.SQLITE ? "" : "FOR UPDATE SKIP LOCKED";
     }
 
-    /** Whether a claim would find anything, or a lease has run out. Cheap, and takes no write lock. */
-    boolean anythingToDo(Handle handle, Instant businessNow, Instant machineNow) {
-        return handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM notice WHERE state = 'pending' AND due_at <= :businessNow
-                                AND (retry_at IS NULL OR retry_at <= %1$s))
-                            OR EXISTS (SELECT 1 FROM notice WHERE state = 'claimed' AND lease_until <= %1$s)
-                        """.formatted(now))
-                .bind("businessNow", businessNow.toEpochMilli())
-                .bind("machineNow", machineNow.toEpochMilli())
+    /** Whether a claim would find anything. Cheap, and takes no write lock. */
+    boolean anyDue(Handle handle, Verb verb, Set<String> closed, Instant businessNow, Instant machineNow) {
+        Query query = handle.createQuery("SELECT EXISTS (SELECT 1 FROM notice WHERE " + due(closed) + ")");
+        return bind(query, verb, closed, businessNow, machineNow)
                 .mapTo(boolean.class)
                 .one();
     }
 
+    boolean anyExpired(Handle handle, Instant machineNow) {
+        Query query = handle.createQuery(
+                "SELECT EXISTS (SELECT 1 FROM notice WHERE state = 'claimed' AND lease_until <= " + now + ")");
+        return at(machineNow, query).mapTo(boolean.class).one();
+    }
+
     /** Takes up to that many of what is due, nearest deadline first. The claim commits before anything is sent. */
-    List<NoticeRow> claim(Handle handle, String claim, int limit, Instant businessNow, Instant machineNow) {
-        return handle
-                .createQuery("""
-                        UPDATE notice SET state = 'claimed', claim = :claim, lease_until = %1$s + :lease,
-                            try_id = CAST(gen AS TEXT) || '.' || :claim || '.' || CAST(id AS TEXT),
-                            first_try = COALESCE(first_try, :businessNow), attempts = attempts + 1
-                        WHERE id IN (
-                            SELECT id FROM notice WHERE state = 'pending' AND due_at <= :businessNow
-                                AND (retry_at IS NULL OR retry_at <= %1$s)
-                            ORDER BY due_at, id LIMIT :limit %2$s)
-                        RETURNING *
-                        """.formatted(now, lock))
+    List<NoticeRow> claim(
+            Handle handle,
+            String claim,
+            Verb verb,
+            int limit,
+            Set<String> closed,
+            Instant businessNow,
+            Instant machineNow) {
+        Query query = handle.createQuery(claimSql(closed))
                 .bind("claim", claim)
                 .bind("lease", LEASE.toMillis())
-                .bind("limit", limit)
-                .bind("businessNow", businessNow.toEpochMilli())
-                .bind("machineNow", machineNow.toEpochMilli())
+                .bind("limit", limit);
+        return bind(query, verb, closed, businessNow, machineNow)
                 .map((row, context) -> row(row))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(NoticeRow::dueAt).thenComparing(NoticeRow::id))
-                .toList();
+                .list();
+    }
+
+    /** PostgreSQL may run a subquery in IN more than once, and would then lock more than the limit; a CTE runs once. */
+    String claimSql(Set<String> closed) {
+        return """
+                WITH due AS MATERIALIZED (SELECT id FROM notice WHERE %2$s ORDER BY due_at, id LIMIT :limit %3$s)
+                UPDATE notice SET state = 'claimed', claim = :claim, lease_until = %1$s + :lease,
+                    try_id = CAST(gen AS TEXT) || '.' || :claim || '.' || CAST(id AS TEXT),
+                    first_try = CASE WHEN first_try <= :businessNow THEN first_try ELSE :businessNow END,
+                    attempts = attempts + 1
+                WHERE id IN (SELECT id FROM due)
+                RETURNING *
+                """.formatted(now, due(closed), lock);
+    }
+
+    private String due(Set<String> closed) {
+        return "state = 'pending' AND verb = :verb AND due_at <= :businessNow AND (retry_at IS NULL OR retry_at <= "
+                + now + ")" + (closed.isEmpty() ? "" : " AND (verb <> 'POST' OR recipient NOT IN (<closed>))");
+    }
+
+    private Query bind(Query query, Verb verb, Set<String> closed, Instant businessNow, Instant machineNow) {
+        at(machineNow, query).bind("verb", verb.name()).bind("businessNow", businessNow.toEpochMilli());
+        return closed.isEmpty() ? query : query.bindList("closed", List.copyOf(closed));
+    }
+
+    /** PostgreSQL has a clock of its own and takes none from us. */
+    private <S extends SqlStatement<S>> S at(Instant machineNow, S statement) {
+        return dialect == Dialect.SQLITE ? statement.bind("machineNow", machineNow.toEpochMilli()) : statement;
     }
 
     /** Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. */
     int freeExpired(Handle handle, Instant machineNow) {
-        return handle.createUpdate("""
+        return at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1
                         WHERE state = 'claimed' AND lease_until <= %s
-                        """.formatted(now))
-                .bind("machineNow", machineNow.toEpochMilli())
+                        """.formatted(now))).execute();
+    }
+
+    /** At the start of the only process: whoever held these is gone, and its last calls end within that time. */
+    int freeAll(Handle handle, Duration settle, Instant machineNow) {
+        return at(machineNow, handle.createUpdate("""
+                        UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1, retry_at = %s + :settle
+                        WHERE state = 'claimed'
+                        """.formatted(now)))
+                .bind("settle", settle.toMillis())
                 .execute();
     }
 
-    /** At the start of the only process: whoever held these is gone. */
-    int freeAll(Handle handle) {
-        return handle.createUpdate(
-                        "UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1 WHERE state = 'claimed'")
-                .execute();
-    }
-
-    /** The last look before sending: a process paused beyond its lease, or overtaken by a change, must not send. */
-    boolean stillMine(Handle handle, NoticeRow row, Instant machineNow) {
-        return handle.createQuery("""
-                        SELECT COUNT(*) FROM notice
-                        WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen AND lease_until > %s
-                        """.formatted(now))
-                        .bind("id", row.id())
-                        .bind("claim", row.claim())
-                        .bind("gen", row.gen())
-                        .bind("machineNow", machineNow.toEpochMilli())
-                        .mapTo(int.class)
-                        .one()
-                == 1;
-    }
-
-    /** Slack has it. When the row moved on meanwhile, only the place of the message is kept. */
-    void sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
-        int recorded = handle.createUpdate("""
-                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, last_error = NULL,
-                            message_channel = :channel, message_ts = :ts, hash = :hash
-                        WHERE id = :id AND claim = :claim AND gen = :gen
-                        """)
+    /** Whether the claim is good for a call that lasts that long: not run out, and not overtaken by a change. */
+    boolean stillMine(Handle handle, NoticeRow row, Duration call, Instant machineNow) {
+        return at(machineNow, handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM notice
+                            WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen
+                                AND lease_until > %s + :call)
+                        """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
+                .bind("gen", row.gen())
+                .bind("call", call.toMillis())
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    /**
+     * Slack has the message of this generation, so nobody else need send it, whoever holds the claim now.
+     *
+     * @return false when the row moved on meanwhile; then only the place of the message is kept, and only while no later
+     *     message has taken it
+     */
+    boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
+        int recorded = handle.createUpdate("""
+                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, retry_at = NULL,
+                            last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
+                        WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
+                        """)
+                .bind("id", row.id())
                 .bind("gen", row.gen())
                 .bind("channel", channel)
                 .bind("ts", ts)
                 .bind("hash", hash.orElse(null))
                 .execute();
         if (recorded == 0) {
-            handle.createUpdate(
-                            "UPDATE notice SET message_channel = :channel, message_ts = :ts, hash = NULL WHERE id = :id")
+            handle.createUpdate("""
+                            UPDATE notice SET message_channel = :channel, message_ts = :ts, hash = NULL
+                            WHERE id = :id AND state <> 'sent'
+                            """)
                     .bind("id", row.id())
                     .bind("channel", channel)
                     .bind("ts", ts)
                     .execute();
         }
+        return recorded == 1;
     }
 
-    /** The message of this key now shows what has this hash. */
-    void shows(Handle handle, long id, String hash) {
-        handle.createUpdate("UPDATE notice SET hash = :hash WHERE id = :id")
-                .bind("id", id)
-                .bind("hash", hash)
+    /** An update has been carried out. What was touched meanwhile is due again. @return false when the claim was lost */
+    boolean updated(Handle handle, NoticeRow row, String channel, String ts) {
+        return handle.createUpdate("""
+                        UPDATE notice SET state = CASE WHEN gen = :gen THEN 'sent' ELSE 'pending' END, claim = NULL,
+                            unresolved = CASE WHEN gen = :gen THEN 0 ELSE 1 END, retry_at = NULL, last_error = NULL,
+                            message_channel = :channel, message_ts = :ts
+                        WHERE id = :id AND state = 'claimed' AND claim = :claim
+                        """)
+                        .bind("id", row.id())
+                        .bind("claim", row.claim())
+                        .bind("gen", row.gen())
+                        .bind("channel", channel)
+                        .bind("ts", ts)
+                        .execute()
+                == 1;
+    }
+
+    /** The message under this timestamp shows what has this hash; empty when nobody can say. */
+    void shows(Handle handle, Posted message, String ts, Optional<String> hash) {
+        handle.createUpdate("UPDATE notice SET hash = :hash WHERE id = :id AND message_ts = :ts")
+                .bind("id", message.id())
+                .bind("ts", ts)
+                .bind("hash", hash.orElse(null))
                 .execute();
     }
 
     /** Back to pending, to be tried again after a while. The due time is never touched. */
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
-        handle.createUpdate("""
-                        UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + :after,
+        at(machineNow, handle.createUpdate("""
+                        UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
                             unresolved = :unresolved, last_error = :why, attempts = attempts - :refund
-                        WHERE id = :id AND claim = :claim AND gen = :gen
-                        """.formatted(now))
+                        WHERE id = :id AND state = 'claimed' AND claim = :claim
+                        """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
-                .bind("gen", row.gen())
-                .bind("after", how.after().toMillis())
+                .bind("after", how.after().isZero() ? null : how.after().toMillis())
                 .bind("unresolved", how.unresolved() ? 1 : 0)
                 .bind("why", how.why())
                 .bind("refund", how.burnsAttempt() ? 0 : 1)
-                .bind("machineNow", machineNow.toEpochMilli())
                 .execute();
     }
 
-    /** How a row goes back. */
+    /** How a row goes back; after no time at all it is free at once, whatever the clock says. */
     record Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {}
 
-    /** An end without a message: {@code withdrawn}, {@code expired} or {@code dead}. */
-    void end(Handle handle, NoticeRow row, String state, String why) {
-        handle.createUpdate("""
-                        UPDATE notice SET state = :state, claim = NULL, last_error = :why
-                        WHERE id = :id AND claim = :claim AND gen = :gen
+    /**
+     * An end without a call: {@code withdrawn}, {@code expired}, {@code dead}, or an update that was not needed. What was
+     * touched meanwhile is due again.
+     *
+     * @return false when the claim was lost
+     */
+    boolean end(Handle handle, NoticeRow row, String state, String why) {
+        return handle.createUpdate("""
+                        UPDATE notice SET state = CASE WHEN gen = :gen THEN :state ELSE 'pending' END, claim = NULL,
+                            retry_at = NULL, last_error = :why
+                        WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """)
-                .bind("id", row.id())
-                .bind("claim", row.claim())
-                .bind("gen", row.gen())
-                .bind("state", state)
-                .bind("why", why)
-                .execute();
+                        .bind("id", row.id())
+                        .bind("claim", row.claim())
+                        .bind("gen", row.gen())
+                        .bind("state", state)
+                        .bind("why", why)
+                        .execute()
+                == 1;
     }
 
-    /** The same message for the one who stands in; its subject is the same, so it is kept true as well. */
-    void oweInstead(Handle handle, NoticeRow dead, String stand, Instant now) {
-        handle.createUpdate("""
+    /**
+     * The same message for the one who stands in; its subject is the same, so it is kept true as well.
+     *
+     * @return false when this person has been tried for this message already
+     */
+    boolean oweInstead(Handle handle, NoticeRow dead, String stand, Instant now) {
+        return handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at)
                         VALUES (:key, :kind, 'POST', :subject, :stand, :insteadOf, 'at', :now)
                         ON CONFLICT (key) DO NOTHING
                         """)
-                .bind("key", dead.key() + ":for:" + stand)
-                .bind("kind", dead.kind())
-                .bind("subject", dead.subject())
-                .bind("stand", stand)
-                .bind("insteadOf", dead.insteadOf().orElse(dead.recipient()))
-                .bind("now", now.toEpochMilli())
-                .execute();
+                        .bind("key", dead.keyFor(stand))
+                        .bind("kind", dead.kind())
+                        .bind("subject", dead.subject())
+                        .bind("stand", stand)
+                        .bind("insteadOf", dead.insteadOf().orElse(dead.recipient()))
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                == 1;
     }
 
     Optional<Posted> posted(Handle handle, String key) {

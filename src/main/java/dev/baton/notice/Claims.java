@@ -1,12 +1,18 @@
 package dev.baton.notice;
 
+import dev.baton.notice.ClaimStore.Release;
 import dev.baton.store.Database;
 import dev.baton.store.Database.Dialect;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,49 +23,93 @@ final class Claims {
     private final Database database;
     private final ClaimStore store;
     private final NoticeStore notices;
+    private final Duration settle;
     private final InstantSource businessClock;
     private final InstantSource machineClock;
 
-    Claims(Database database, NoticeStore notices, InstantSource businessClock, InstantSource machineClock) {
+    /** @param settle how long a call to Slack may last */
+    Claims(
+            Database database,
+            NoticeStore notices,
+            Duration settle,
+            InstantSource businessClock,
+            InstantSource machineClock) {
         this.database = database;
         this.store = new ClaimStore(database.dialect());
         this.notices = notices;
+        this.settle = settle;
         this.businessClock = businessClock;
         this.machineClock = machineClock;
     }
 
-    /** On SQLite this process is the only one, so whoever held a claim is gone. */
+    /** On SQLite this process is the only one, so whoever held a claim is gone; its last call may not have ended yet. */
     void freeAtStart() {
         if (database.dialect() == Dialect.SQLITE) {
-            int freed = database.write(store::freeAll);
+            int freed = database.write(tx -> store.freeAll(tx, settle, machineNow()));
             if (freed > 0) {
                 log.info("{} notices were in claim when Baton stopped; each is looked up before it is sent.", freed);
             }
         }
     }
 
-    boolean anythingToDo() {
-        return database.read(read -> store.anythingToDo(read, businessNow(), machineNow()));
+    /** Whether anything is due, for whomever. */
+    boolean anythingDue() {
+        return database.read(read -> anyDue(read, List.of(Verb.values()), Set.of()));
     }
 
-    List<NoticeRow> take(String claim, int limit) {
+    /** Takes what is due, verb by verb in the order of the shares; nearest deadline first within each. */
+    List<NoticeRow> take(String claim, List<Dispatch.Share> shares, int limit, Set<String> closed) {
+        List<Verb> verbs = shares.stream()
+                .filter(share -> share.limit() > 0)
+                .map(Dispatch.Share::verb)
+                .toList();
+        if (!database.<Boolean>read(read -> store.anyExpired(read, machineNow()) || anyDue(read, verbs, closed))) {
+            return List.of();
+        }
         return database.write(tx -> {
             store.freeExpired(tx, machineNow());
-            return store.claim(tx, claim, limit, businessNow(), machineNow());
+            List<NoticeRow> taken = new ArrayList<>();
+            for (Dispatch.Share share : shares) {
+                int most = Math.min(share.limit(), limit - taken.size());
+                if (most > 0) {
+                    taken.addAll(store.claim(tx, claim, share.verb(), most, closed, businessNow(), machineNow()));
+                }
+            }
+            taken.sort(Comparator.comparing(NoticeRow::dueAt).thenComparing(NoticeRow::id));
+            return taken;
         });
     }
 
+    private boolean anyDue(Handle read, List<Verb> verbs, Set<String> closed) {
+        return verbs.stream().anyMatch(verb -> store.anyDue(read, verb, closed, businessNow(), machineNow()));
+    }
+
+    /** These were claimed and cannot be begun yet. */
+    void giveBack(List<NoticeRow> rows) {
+        if (!rows.isEmpty()) {
+            database.write(tx -> {
+                rows.forEach(row -> store.release(
+                        tx, row, new Release(Duration.ZERO, row.unresolved(), false, "paced"), machineNow()));
+                return rows;
+            });
+        }
+    }
+
+    /** The last look before sending. The claim must outlast the call, so that whoever comes next finds what it did. */
     boolean stillMine(NoticeRow row) {
-        return database.read(read -> store.stillMine(read, row, machineNow()));
+        return database.read(read -> store.stillMine(read, row, settle, machineNow()));
     }
 
     Optional<Posted> posted(String key) {
         return database.read(read -> store.posted(read, key));
     }
 
+    /** When the row moved on meanwhile, the message stands all the same, so it is brought up to date. */
     void sent(NoticeRow row, String channel, String ts, String hash) {
         database.write(tx -> {
-            store.sent(tx, row, channel, ts, Optional.of(hash));
+            if (!store.sent(tx, row, channel, ts, Optional.of(hash))) {
+                notices.touchOne(tx, row.key(), businessNow());
+            }
             return row;
         });
     }
@@ -73,15 +123,20 @@ final class Claims {
         });
     }
 
+    /** Without the claim nobody knows which of two updates Slack carried out last, so another one is owed. */
     void updated(NoticeRow row, Posted parent, String channel, String ts, String hash) {
         database.write(tx -> {
-            store.sent(tx, row, channel, ts, Optional.of(hash));
-            store.shows(tx, parent.id(), hash);
+            if (store.updated(tx, row, channel, ts)) {
+                store.shows(tx, parent, ts, Optional.of(hash));
+            } else {
+                store.shows(tx, parent, ts, Optional.empty());
+                row.parent().ifPresent(key -> notices.touchOne(tx, key, businessNow()));
+            }
             return row;
         });
     }
 
-    void release(NoticeRow row, ClaimStore.Release how) {
+    void release(NoticeRow row, Release how) {
         database.write(tx -> {
             store.release(tx, row, how, machineNow());
             return row;
@@ -89,18 +144,18 @@ final class Claims {
     }
 
     void end(NoticeRow row, String state, String why) {
-        database.write(tx -> {
-            store.end(tx, row, state, why);
-            return row;
-        });
+        database.write(tx -> store.end(tx, row, state, why));
     }
 
-    /** Ends the row and owes the same to the one who stands in. */
-    void dead(NoticeRow row, String why, Optional<String> standIn) {
-        database.write(tx -> {
-            store.end(tx, row, "dead", why);
-            standIn.ifPresent(person -> store.oweInstead(tx, row, person, businessNow()));
-            return row;
+    /** Ends the row and owes the same to the first of those who stand in and have not been tried. @return who that is */
+    Optional<String> dead(NoticeRow row, String why, List<String> standIns) {
+        return database.write(tx -> {
+            if (!store.end(tx, row, "dead", why)) {
+                return Optional.<String>empty();
+            }
+            return standIns.stream()
+                    .filter(person -> store.oweInstead(tx, row, person, businessNow()))
+                    .findFirst();
         });
     }
 

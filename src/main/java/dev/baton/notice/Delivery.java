@@ -2,17 +2,19 @@ package dev.baton.notice;
 
 import dev.baton.account.PersonStore;
 import dev.baton.notice.ClaimStore.Release;
+import dev.baton.notice.Ending.Plain;
 import dev.baton.store.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens to one claimed notice, in order: render, look for an earlier try, check the claim, send, record. The rules for
- * each way a try can end stand here and nowhere else.
+ * What happens to one claimed notice, in order: look for an earlier unclear try, render, check the claim, send, record. The
+ * rules for each way a try can end stand here and nowhere else.
  */
 final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
@@ -24,7 +26,7 @@ final class Delivery {
     private final PersonStore people;
     private final Outlet outlet;
     private final Map<String, Kind> kinds;
-    private final Pacing pacing;
+    private final Duration settle;
 
     Delivery(
             Database database,
@@ -32,127 +34,162 @@ final class Delivery {
             PersonStore people,
             Outlet outlet,
             Map<String, Kind> kinds,
-            Pacing pacing) {
+            Duration settle) {
         this.database = database;
         this.claims = claims;
         this.people = people;
         this.outlet = outlet;
         this.kinds = kinds;
-        this.pacing = pacing;
+        this.settle = settle;
     }
 
-    /** Handles the row; an answer is the reason why nothing works for the whole workspace. */
-    Optional<String> deliver(NoticeRow row) {
+    /** Handles the row, whatever happens; nothing is thrown for what the row, its kind or the database does. */
+    Ending deliver(NoticeRow row) {
         try {
             return row.verb() == Verb.POST ? post(row) : update(row);
         } catch (Undelivered e) {
-            return settle(row, e.outcome(), row.unresolved());
+            return undelivered(row, e.outcome());
+        } catch (RuntimeException | Error e) {
+            couldNotHandle(row, e, row.unresolved());
+            return Plain.QUIET;
         }
     }
 
-    /** A failure of ours, such as a screen that cannot be drawn: the row waits, longer each time, and is never dropped. */
-    void couldNotHandle(NoticeRow row, RuntimeException e) {
-        claims.release(row, new Release(backOff(row), true, true, String.valueOf(e.getMessage())));
-    }
-
-    private Optional<String> post(NoticeRow row) {
+    private Ending post(NoticeRow row) {
+        // Before all else: also a matter that is settled by now may have a message that stands and tells otherwise.
+        if (row.unresolved() && found(row)) {
+            return Plain.REACHED;
+        }
         Instant now = claims.businessNow();
         Kind kind = kind(row);
-        if (now.isAfter(latest(row, kind))) {
+        if (now.isAfter(row.dueAt().plus(kind.grace()))) {
             claims.end(row, "expired", "too late to be worth saying");
-            return Optional.empty();
+            return Plain.QUIET;
         }
         Optional<Message> message = database.read(read -> kind.render().render(row.due(false, now), read));
         if (message.isEmpty()) {
             claims.end(row, "withdrawn", "settled before it was said");
-            return Optional.empty();
+            return Plain.QUIET;
         }
         String channel = channel(row);
-        Try attempt = attempt(row, channel, Optional.empty());
-        if (row.unresolved()) {
-            Optional<String> found = outlet.find(attempt);
-            if (found.isPresent()) {
-                claims.found(row, channel, found.get());
-                return Optional.empty();
-            }
-        }
-        return send(
-                row,
-                attempt,
-                message.get(),
-                outcome -> claims.sent(row, channel, outcome.ts(), message.get().hash()));
+        String hash = message.get().hash();
+        Recorder recorder = ts -> claims.sent(row, channel, ts, hash);
+        return send(row, false, attempt(row, channel, Optional.empty()), message.get(), recorder);
     }
 
-    private Optional<String> update(NoticeRow row) {
+    private boolean found(NoticeRow row) {
+        String channel = channel(row);
+        Optional<String> ts = outlet.find(attempt(row, channel, Optional.empty()));
+        ts.ifPresent(known -> claims.found(row, channel, known));
+        return ts.isPresent();
+    }
+
+    /** While an earlier update is unclear, nobody knows what the message shows, and only a call makes it certain. */
+    private Ending update(NoticeRow row) {
         Optional<Posted> parent = row.parent().flatMap(claims::posted);
         if (parent.isPresent() && parent.get().beingSent()) {
-            claims.release(row, new Release(PARENT_IN_FLIGHT, false, false, "the message itself is being sent"));
-            return Optional.empty();
+            claims.release(
+                    row, new Release(PARENT_IN_FLIGHT, row.unresolved(), false, "the message itself is being sent"));
+            return Plain.QUIET;
         }
         if (parent.isEmpty() || !parent.get().stands()) {
             claims.end(row, "withdrawn", "the message will be rendered when it is sent");
-            return Optional.empty();
+            return Plain.QUIET;
         }
         Posted posted = parent.get();
-        String channel = posted.channel().orElseThrow();
-        Optional<Message> message =
-                database.read(read -> kind(row).render().render(row.due(true, claims.businessNow()), read));
-        if (message.isEmpty() || posted.hash().equals(message.map(Message::hash))) {
+        Due due = row.due(true, claims.businessNow());
+        Optional<Message> message = database.read(read -> kind(row).render().render(due, read));
+        Optional<String> hash = message.map(Message::hash);
+        if (message.isEmpty() || (!row.unresolved() && posted.hash().equals(hash))) {
             claims.end(row, "sent", "it shows this already");
-            return Optional.empty();
+            return Plain.QUIET;
         }
-        Try attempt = attempt(row, channel, posted.ts());
-        String hash = message.get().hash();
-        return send(row, attempt, message.get(), outcome -> claims.updated(row, posted, channel, outcome.ts(), hash));
+        Try attempt = attempt(row, posted.channel().orElseThrow(), posted.ts());
+        Recorder recorder = ts -> claims.updated(row, posted, attempt.channel(), ts, hash.orElseThrow());
+        return send(row, row.unresolved(), attempt, message.get(), recorder);
     }
 
     private interface Recorder {
-        void sent(Outcome.Sent outcome);
+        void sent(String ts);
     }
 
-    private Optional<String> send(NoticeRow row, Try attempt, Message message, Recorder recorder) {
-        Duration wait = pacing.take(row.verb(), attempt.channel(), claims.machineNow());
-        if (!wait.isZero()) {
-            claims.release(row, new Release(wait, false, false, "paced"));
-            return Optional.empty();
-        }
+    /** @param unresolved whether an earlier try is unclear still, unless this one makes it clear */
+    private Ending send(NoticeRow row, boolean unresolved, Try attempt, Message message, Recorder recorder) {
         if (!claims.stillMine(row)) {
-            return Optional.empty();
+            claims.release(row, new Release(Duration.ZERO, unresolved, false, "the claim ran out before sending"));
+            return Plain.QUIET;
         }
-        Outcome outcome = outlet.perform(attempt, message);
-        if (outcome instanceof Outcome.Sent sent) {
-            recorder.sent(sent);
-            return Optional.empty();
+        try {
+            Outcome outcome = outlet.perform(attempt, message);
+            if (outcome instanceof Outcome.Sent sent) {
+                recorder.sent(sent.ts());
+                return Plain.REACHED;
+            }
+            return settled(row, outcome, unresolved || outcome instanceof Outcome.Unknown);
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, Slack may have the message.
+            couldNotHandle(row, e, true);
+            return Plain.UNCLEAR;
         }
-        return settle(row, outcome, false);
     }
 
-    /** Everything but success. An earlier unclear try stays unclear until a look-up has answered. */
-    private Optional<String> settle(NoticeRow row, Outcome outcome, boolean stillUnresolved) {
+    /** Opening or looking failed: of the message itself no more is known than before. */
+    private Ending undelivered(NoticeRow row, Outcome outcome) {
+        try {
+            return settled(row, outcome, row.unresolved());
+        } catch (RuntimeException e) {
+            couldNotHandle(row, e, row.unresolved());
+            return Plain.UNCLEAR;
+        }
+    }
+
+    /** Everything but success. */
+    private Ending settled(NoticeRow row, Outcome outcome, boolean unresolved) {
         if (outcome instanceof Outcome.Retry retry) {
             Duration after = retry.after().isZero() ? backOff(row) : retry.after();
-            claims.release(row, new Release(after, stillUnresolved, false, retry.why()));
-        } else if (outcome instanceof Outcome.Unknown unknown) {
-            Duration after = pacing.settle().compareTo(backOff(row)) > 0 ? pacing.settle() : backOff(row);
-            claims.release(row, new Release(after, row.verb() == Verb.POST, true, unknown.why()));
-        } else if (outcome instanceof Outcome.Pause pause) {
-            claims.release(row, new Release(Duration.ZERO, stillUnresolved, false, pause.why()));
-            return Optional.of(pause.why());
-        } else if (outcome instanceof Outcome.Dead dead) {
-            Optional<String> standIn = row.verb() == Verb.POST ? standIn(row) : Optional.empty();
-            log.warn(
-                    "Notice {} cannot reach {}: {}. Told instead: {}", row.key(), row.recipient(), dead.why(), standIn);
-            claims.dead(row, dead.why(), standIn);
+            claims.release(row, new Release(after, unresolved, false, retry.why()));
+            return new Ending.Later(after);
         }
-        return Optional.empty();
+        if (outcome instanceof Outcome.Pause pause) {
+            claims.release(row, new Release(Duration.ZERO, unresolved, false, pause.why()));
+            return new Ending.Refused(pause.why());
+        }
+        if (outcome instanceof Outcome.Dead dead) {
+            Optional<String> told = claims.dead(row, dead.why(), standIns(row));
+            log.warn(
+                    "Notice {} cannot reach {}: {}. Told instead: {}",
+                    row.key(),
+                    row.recipient(),
+                    dead.why(),
+                    told.orElse("nobody"));
+            return Plain.REACHED;
+        }
+        String why = outcome instanceof Outcome.Unknown unknown ? unknown.why() : outcome.toString();
+        Duration after = settle.compareTo(backOff(row)) > 0 ? settle : backOff(row);
+        claims.release(row, new Release(after, unresolved, true, why));
+        return Plain.UNCLEAR;
     }
 
-    private Optional<String> standIn(NoticeRow row) {
+    /** A failure of ours, such as a screen that cannot be drawn: the row waits, longer each time, and is never dropped. */
+    private void couldNotHandle(NoticeRow row, Throwable e, boolean unresolved) {
+        log.error("Notice {} could not be handled; it stays owed.", row.key(), e);
+        try {
+            claims.release(row, new Release(backOff(row), unresolved, true, e.toString()));
+        } catch (RuntimeException notWritten) {
+            log.error("Its claim cannot be given back; when it has run out, the notice is looked up.", notWritten);
+        }
+    }
+
+    /** Whom to tell when the recipient of a message can never be reached; nobody twice, and not the one who was meant. */
+    private List<String> standIns(NoticeRow row) {
+        if (row.verb() != Verb.POST) {
+            return List.of();
+        }
         Due due = row.due(false, claims.businessNow());
         return database.read(read -> kind(row).fallback().people(due, read)).stream()
                 .filter(person -> !person.equals(row.recipient()))
                 .filter(person -> !row.insteadOf().equals(Optional.of(person)))
-                .findFirst();
+                .toList();
     }
 
     private Try attempt(NoticeRow row, String channel, Optional<String> ts) {
@@ -177,10 +214,6 @@ final class Delivery {
             throw new IllegalStateException("no feature words notices of kind " + row.kind());
         }
         return kind;
-    }
-
-    private static Instant latest(NoticeRow row, Kind kind) {
-        return row.dueAt().plus(kind.grace());
     }
 
     private static Duration backOff(NoticeRow row) {

@@ -25,6 +25,14 @@ record NoticeRow(
         return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now);
     }
 
+    /** The key under which the same is owed to somebody who stands in: one for each person, however long the chain. */
+    String keyFor(String stand) {
+        if (insteadOf.isPresent()) {
+            return key.substring(0, key.lastIndexOf(":for:")) + ":for:" + stand;
+        }
+        return key + (gen == 0 ? "" : ":" + gen) + ":for:" + stand;
+    }
+
     /** A person, who is talked to alone, rather than a channel. */
     boolean toPerson() {
         return isPerson(recipient);

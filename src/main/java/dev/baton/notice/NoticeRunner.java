@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,20 +23,17 @@ public final class NoticeRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NoticeRunner.class);
     private static final int SENDERS = 4;
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(15);
-    private static final Duration STOP = Duration.ofSeconds(8);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+    private static final Duration LAST_CALLS = Duration.ofSeconds(6);
 
     private final Claims claims;
+    private final Dispatch dispatch;
     private final Delivery delivery;
-    private final InstantSource machineClock;
     private final ExecutorService senders;
     private final Semaphore idle = new Semaphore(SENDERS);
     private final Semaphore woken = new Semaphore(0);
     private final Thread loop;
-    private volatile Optional<Paused> paused = Optional.empty();
     private volatile boolean closing;
-
-    private record Paused(String why, long untilMillis) {}
 
     /**
      * A loop that is not started yet.
@@ -55,10 +51,10 @@ public final class NoticeRunner implements AutoCloseable {
             Pacing pacing,
             InstantSource businessClock,
             InstantSource machineClock) {
-        this.machineClock = machineClock;
-        claims = new Claims(database, notices, businessClock, machineClock);
+        claims = new Claims(database, notices, pacing.settle(), businessClock, machineClock);
+        dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, kind -> kind));
-        delivery = new Delivery(database, claims, people, outlet, byName, pacing);
+        delivery = new Delivery(database, claims, people, outlet, byName, pacing.settle());
         senders = Executors.newFixedThreadPool(SENDERS, task -> daemon(task, "baton-sender"));
         loop = daemon(this::run, "baton-notices");
     }
@@ -70,12 +66,14 @@ public final class NoticeRunner implements AutoCloseable {
 
     /** Something may have become due. */
     public void wake() {
-        woken.release();
+        if (woken.availablePermits() == 0) {
+            woken.release();
+        }
     }
 
     /** Why nothing is being sent at all, such as a revoked token; empty while it works. */
     public Optional<String> paused() {
-        return paused.map(Paused::why);
+        return dispatch.paused();
     }
 
     /** Claims nothing more, and waits for what is being sent. */
@@ -83,13 +81,15 @@ public final class NoticeRunner implements AutoCloseable {
     public void close() {
         closing = true;
         wake();
-        senders.shutdown();
         try {
-            if (!senders.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("A call to Slack did not end in time; it will be looked up at the next start.");
+            // The loop first: what it has just claimed still finds a sender.
+            loop.join(LAST_LOOK.toMillis());
+            senders.shutdown();
+            if (!senders.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("A call to Slack did not end in time; its notice is looked up before it is sent again.");
             }
-            loop.join(STOP.toMillis());
         } catch (InterruptedException e) {
+            senders.shutdown();
             Thread.currentThread().interrupt();
         }
     }
@@ -109,19 +109,10 @@ public final class NoticeRunner implements AutoCloseable {
 
     /** One look; says whether anything was claimed. */
     private boolean round() {
-        if (isPaused() || !claims.anythingToDo()) {
-            return false;
-        }
-        int free = 0;
-        while (free < SENDERS && idle.tryAcquire()) {
-            free++;
-        }
-        if (free == 0) {
-            return false;
-        }
+        int free = idle.drainPermits();
         int taken = 0;
         try {
-            for (NoticeRow row : claims.take(UUID.randomUUID().toString(), free)) {
+            for (NoticeRow row : free == 0 ? List.<NoticeRow>of() : dispatch.next(free)) {
                 senders.execute(() -> send(row));
                 taken++;
             }
@@ -132,37 +123,14 @@ public final class NoticeRunner implements AutoCloseable {
     }
 
     private void send(NoticeRow row) {
+        Ending ending = Ending.Plain.QUIET;
         try {
-            delivery.deliver(row).ifPresentOrElse(this::pause, () -> resumed(row));
-        } catch (RuntimeException e) {
-            // The claim stays until its lease runs out, and the row is then looked up before it is sent again.
-            log.error("Notice {} could not be handled; it stays owed.", row.key(), e);
-            delivery.couldNotHandle(row, e);
+            ending = delivery.deliver(row);
         } finally {
+            dispatch.done(row, ending);
             idle.release();
             wake();
         }
-    }
-
-    private void pause(String why) {
-        if (paused().isEmpty()) {
-            log.error(
-                    "Slack refuses the whole workspace ({}). Everything stays owed and goes out when it works again.",
-                    why);
-        }
-        paused = Optional.of(new Paused(why, machineClock.millis() + PAUSE.toMillis()));
-    }
-
-    private void resumed(NoticeRow row) {
-        if (paused.isPresent()) {
-            paused = Optional.empty();
-            log.info("Slack works again; notice {} went through.", row.key());
-        }
-    }
-
-    /** While paused one try is made now and then, to see whether it works again. */
-    private boolean isPaused() {
-        return paused.filter(since -> machineClock.millis() < since.untilMillis).isPresent();
     }
 
     private void rest() {

@@ -20,7 +20,8 @@ public final class NoticeStore {
 
     /**
      * Inserts, or moves what is there when its time or recipient really changes. A try belongs to its generation, so a claim
-     * in flight then fails its check. What was sent stays sent, unless its new time lies ahead.
+     * in flight then fails its check. What was sent stays sent, unless its new time lies ahead; what is due already stays as
+     * it is, since another time in the past changes nothing.
      */
     void owe(Handle handle, Owed owed, Instant now) {
         handle.createUpdate("""
@@ -29,10 +30,17 @@ public final class NoticeStore {
                         ON CONFLICT (key) DO UPDATE SET
                             recipient = excluded.recipient, timing = excluded.timing, anchor = excluded.anchor,
                             span = excluded.span, zone_of = excluded.zone_of, due_at = excluded.due_at,
-                            state = 'pending', gen = notice.gen + 1, first_try = NULL, unresolved = 0, retry_at = NULL
-                        WHERE ((notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
-                                AND (notice.state IN ('pending', 'claimed') OR excluded.due_at > :now))
-                            OR notice.state = 'withdrawn'
+                            state = 'pending', claim = NULL, gen = notice.gen + 1, try_id = NULL, first_try = NULL,
+                            unresolved = 0, retry_at = NULL, attempts = 0, last_error = NULL
+                        WHERE notice.state = 'withdrawn'
+                            OR notice.state IN ('dead', 'expired')
+                                AND (notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
+                            OR notice.state = 'sent' AND excluded.due_at > :now
+                                AND (notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
+                            OR notice.state IN ('pending', 'claimed')
+                                AND (notice.recipient <> excluded.recipient
+                                    OR notice.due_at <> excluded.due_at
+                                        AND (notice.due_at > :now OR excluded.due_at > :now))
                         """)
                 .bind("key", owed.key())
                 .bind("kind", owed.kind())
@@ -49,13 +57,20 @@ public final class NoticeStore {
 
     void withdraw(Handle handle, String key) {
         handle.createUpdate("""
-                        UPDATE notice SET state = 'withdrawn', gen = gen + 1
+                        UPDATE notice SET state = 'withdrawn', claim = NULL, gen = gen + 1
                         WHERE key = :key AND state IN ('pending', 'claimed')
                         """).bind("key", key).execute();
     }
 
     /** One update owed for each message about the subject that stands or is being sent. */
     void touch(Handle handle, String subject, Instant now) {
+        if (dialect == Dialect.POSTGRESQL) {
+            // Whoever claims one of these while this change is not committed would render the state before it.
+            handle.createQuery("""
+                            SELECT id FROM notice
+                            WHERE subject = :subject AND verb = 'POST' AND state = 'pending' ORDER BY id FOR UPDATE
+                            """).bind("subject", subject).mapTo(long.class).list();
+        }
         oweUpdates(handle, "subject = :of", subject, now);
     }
 
@@ -64,6 +79,10 @@ public final class NoticeStore {
         oweUpdates(handle, "key = :of", key, now);
     }
 
+    /**
+     * One row for each message, however often it is touched. One in claim stays there, so that two updates of a message are
+     * never under way at once; its generation goes up, and whoever holds the claim makes it due again.
+     */
     private static void oweUpdates(Handle handle, String which, String of, Instant now) {
         handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, parent, timing, due_at)
@@ -71,7 +90,8 @@ public final class NoticeStore {
                         FROM notice
                         WHERE %s AND verb = 'POST' AND (state IN ('sent', 'claimed') OR message_ts IS NOT NULL)
                         ON CONFLICT (key) DO UPDATE SET
-                            state = 'pending', gen = notice.gen + 1, due_at = excluded.due_at, retry_at = NULL
+                            state = CASE WHEN notice.state = 'claimed' THEN 'claimed' ELSE 'pending' END,
+                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at
                         """.formatted(which))
                 .bind("of", of)
                 .bind("now", now.toEpochMilli())

@@ -2,33 +2,29 @@ package dev.baton.notice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How fast Slack may be talked to: token buckets by the machine's clock, one for each channel, one for the workspace's
- * messages and one for its updates. Slack's own limits are about one message per second and channel, and several hundred a
- * minute in all.
+ * How fast Slack may be talked to, by the machine's clock: a bucket of tokens for the workspace's messages and one for its
+ * updates, and a rest for each recipient after each message. Slack's own limits are about one message per second and channel,
+ * and several hundred a minute in all.
+ *
+ * <p>Tokens are taken before anything is claimed, so that what cannot be sent yet stays free for others and in its order.
  */
 public final class Pacing {
-    private static final int CHANNELS_REMEMBERED = 10_000;
-
     private final Rates rates;
     private final Bucket posts;
     private final Bucket updates;
-    private final Map<String, Bucket> channels = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > CHANNELS_REMEMBERED;
-        }
-    };
+    private final Map<String, Rest> resting = new HashMap<>();
+    private final Set<String> inFlight = new HashSet<>();
 
     /**
      * How many calls a minute.
      *
-     * @param perChannelPerMinute messages to one channel
+     * @param perChannelPerMinute messages to one channel or person
      * @param postsPerMinute messages to the workspace
      * @param updatesPerMinute updates in the workspace; Slack counts them apart
      * @param settle how long to wait before looking for a message whose answer was lost; not less than a call's timeout
@@ -36,6 +32,13 @@ public final class Pacing {
     public record Rates(double perChannelPerMinute, double postsPerMinute, double updatesPerMinute, Duration settle) {
         /** What Slack is known to bear. */
         public static final Rates SLACK = new Rates(60, 240, 48, Duration.ofSeconds(11));
+    }
+
+    /** Until when a recipient is left alone; void when the clock has been set back before its beginning. */
+    private record Rest(Instant from, Instant until) {
+        boolean over(Instant now) {
+            return !now.isBefore(until) || now.isBefore(from);
+        }
     }
 
     public Pacing(Rates rates) {
@@ -48,22 +51,49 @@ public final class Pacing {
         return rates.settle;
     }
 
-    /** Takes a token for one call, or says how long to wait for it. */
-    synchronized Duration take(Verb verb, String channel, Instant now) {
-        Bucket workspace = verb == Verb.UPDATE ? updates : posts;
-        Duration wait = workspace.wait(now);
-        if (verb == Verb.POST) {
-            Bucket own = channels.computeIfAbsent(channel, c -> new Bucket(rates.perChannelPerMinute, 1));
-            Duration ownWait = own.wait(now);
-            wait = wait.compareTo(ownWait) > 0 ? wait : ownWait;
-            if (wait.isZero()) {
-                own.take();
-            }
+    /** Takes up to that many tokens of the workspace. */
+    synchronized int take(Verb verb, int wanted, Instant now) {
+        return bucket(verb).take(wanted, now);
+    }
+
+    /** Gives tokens back that no call was made for. */
+    synchronized void giveBack(Verb verb, int unused) {
+        bucket(verb).giveBack(unused);
+    }
+
+    /** The recipients to whom nothing may be posted now. */
+    synchronized Set<String> closed(Instant now) {
+        resting.values().removeIf(rest -> rest.over(now));
+        Set<String> closed = new HashSet<>(resting.keySet());
+        closed.addAll(inFlight);
+        return closed;
+    }
+
+    /** Takes the recipient for one message; false when another one is on its way or was only just sent. */
+    synchronized boolean begin(String recipient, Instant now) {
+        if (closed(now).contains(recipient)) {
+            return false;
         }
-        if (wait.isZero()) {
-            workspace.take();
+        inFlight.add(recipient);
+        return true;
+    }
+
+    /** The message has gone out, or no call was made. */
+    synchronized void end(String recipient, boolean called, Instant now) {
+        inFlight.remove(recipient);
+        if (called) {
+            rest(recipient, Duration.ofMillis((long) Math.ceil(60_000 / rates.perChannelPerMinute)), now);
         }
-        return wait;
+    }
+
+    /** Leaves a recipient alone, at least for that long. */
+    synchronized void rest(String recipient, Duration after, Instant now) {
+        Rest longer = new Rest(now, now.plus(after));
+        resting.merge(recipient, longer, (a, b) -> a.until.isAfter(b.until) ? a : b);
+    }
+
+    private Bucket bucket(Verb verb) {
+        return verb == Verb.UPDATE ? updates : posts;
     }
 
     /** Fills at a steady rate up to its size. */
@@ -79,17 +109,19 @@ public final class Pacing {
             this.tokens = size;
         }
 
-        Duration wait(Instant now) {
+        int take(int wanted, Instant now) {
             long millis = now.toEpochMilli();
             if (filledAt != Long.MIN_VALUE && millis > filledAt) {
                 tokens = Math.min(size, tokens + (millis - filledAt) * perMilli);
             }
             filledAt = millis;
-            return tokens >= 1 ? Duration.ZERO : Duration.ofMillis((long) Math.ceil((1 - tokens) / perMilli));
+            int taken = (int) Math.min(wanted, Math.floor(tokens));
+            tokens -= taken;
+            return taken;
         }
 
-        void take() {
-            tokens -= 1;
+        void giveBack(int unused) {
+            tokens = Math.min(size, tokens + unused);
         }
     }
 }

@@ -4,12 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -27,21 +27,21 @@ public final class Database implements AutoCloseable {
         POSTGRESQL
     }
 
+    private static final String SQLITE_URL = "jdbc:sqlite:";
     private static final int READERS = 4;
-    private static final int POSTGRES_CONNECTIONS = 8;
+    private static final int POSTGRES_WRITERS = 8;
 
     private final Dialect dialect;
     private final Jdbi reads;
     private final Writer writer;
-    private final HikariDataSource pool;
-    private final @Nullable FileClaim claim;
+    /** In the order of opening; closed from the last to the first. */
+    private final List<AutoCloseable> parts;
 
-    private Database(Dialect dialect, Jdbi reads, Writer writer, HikariDataSource pool, @Nullable FileClaim claim) {
+    private Database(Dialect dialect, Jdbi reads, Writer writer, List<AutoCloseable> parts) {
         this.dialect = dialect;
         this.reads = reads;
         this.writer = writer;
-        this.pool = pool;
-        this.claim = claim;
+        this.parts = parts;
     }
 
     /**
@@ -51,19 +51,19 @@ public final class Database implements AutoCloseable {
      * @throws UnableToOpenDatabase with what an operator should do about it
      */
     public static Database open(String url) {
-        return url.startsWith("jdbc:sqlite:") ? sqlite(url) : postgresql(url);
+        return url.startsWith(SQLITE_URL) ? sqlite(url) : postgresql(url);
     }
 
     private static Database sqlite(String url) {
-        Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+        Path file = Path.of(url.substring(SQLITE_URL.length()));
         FileClaim claim = FileClaim.of(file);
         try {
-            DataSource writing = sqliteSource(url, false);
-            SqliteHealth.check(writing, file);
+            SqliteHealth.check(url, file);
+            DataSource writing = sqliteSource(url);
             Migrations.run(writing, Dialect.SQLITE);
-            HikariDataSource pool = pool(sqliteSource(url, true), READERS, "baton-read");
-            return new Database(
-                    Dialect.SQLITE, JdbiSetup.of(pool), new SqliteWriter(JdbiSetup.of(writing)), pool, claim);
+            HikariDataSource readers = sqliteReaders(url);
+            SqliteWriter writer = new SqliteWriter(JdbiSetup.of(writing));
+            return new Database(Dialect.SQLITE, JdbiSetup.of(readers), writer, List.of(claim, readers, writer));
         } catch (RuntimeException e) {
             claim.close();
             throw UnableToOpenDatabase.because(e, "the SQLite file " + file);
@@ -71,27 +71,28 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database postgresql(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
-        config.setPoolName("baton");
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new UnableToOpenDatabase("The database's address begins with neither " + SQLITE_URL
+                    + " nor jdbc:postgresql: and so is none that Baton can use.");
+        }
         try {
-            HikariDataSource pool = new HikariDataSource(config);
+            HikariDataSource writers = new HikariDataSource(postgresConfig(url, POSTGRES_WRITERS, "baton-write"));
             try {
-                Migrations.run(pool, Dialect.POSTGRESQL);
+                Migrations.run(writers, Dialect.POSTGRESQL);
+                HikariDataSource readers = postgresReaders(url);
+                PostgresWriter writer = new PostgresWriter(JdbiSetup.of(writers));
+                return new Database(
+                        Dialect.POSTGRESQL, JdbiSetup.of(readers), writer, List.of(writers, readers, writer));
             } catch (RuntimeException e) {
-                pool.close();
+                writers.close();
                 throw e;
             }
-            Jdbi jdbi = JdbiSetup.of(pool);
-            return new Database(Dialect.POSTGRESQL, jdbi, new PostgresWriter(jdbi), pool, null);
         } catch (RuntimeException e) {
             throw UnableToOpenDatabase.because(e, "PostgreSQL");
         }
     }
 
-    /** Reads a consistent state. */
+    /** Reads a consistent state: that of one moment, whatever is changed meanwhile. */
     public <T> T read(Function<Handle, T> body) {
         return reads.inTransaction(body::apply);
     }
@@ -132,33 +133,63 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
-        pool.close();
-        if (claim != null) {
-            claim.close();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            close(parts.get(i));
         }
     }
 
-    private static DataSource sqliteSource(String url, boolean readOnly) {
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DataSource sqliteSource(String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
-        if (!readOnly) {
-            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        }
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
     }
 
-    private static HikariDataSource pool(DataSource source, int size, String name) {
+    private static HikariDataSource sqliteReaders(String url) {
+        SQLiteConfig reading = new SQLiteConfig();
+        reading.setBusyTimeout(5_000);
+        SQLiteDataSource source = new SQLiteDataSource(reading);
+        source.setUrl(url);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
-        config.setMaximumPoolSize(size);
-        config.setPoolName(name);
+        config.setMaximumPoolSize(READERS);
+        config.setPoolName("baton-read");
         config.setConnectionInitSql("PRAGMA query_only = on");
         return new HikariDataSource(config);
+    }
+
+    /** Readers have connections of their own, so that a read inside a change never waits for the change itself. */
+    private static HikariDataSource postgresReaders(String url) {
+        HikariConfig config = postgresConfig(url, READERS, "baton-read");
+        config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig postgresConfig(String url, int size, String name) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setPoolName(name);
+        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        // The details of an error repeat the row, and with it names that belong in no log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return config;
     }
 }

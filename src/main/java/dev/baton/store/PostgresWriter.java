@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A transaction for each change, run again when PostgreSQL says that it collided with another. */
+/** A transaction for each change, run again when PostgreSQL or a store says that it collided with another. */
 final class PostgresWriter implements Writer {
     /** Serialization failure, deadlock detected. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
@@ -14,6 +14,7 @@ final class PostgresWriter implements Writer {
     private static final int ATTEMPTS = 5;
 
     private final Jdbi jdbi;
+    private final ThreadLocal<Boolean> changing = ThreadLocal.withInitial(() -> false);
 
     PostgresWriter(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -21,6 +22,18 @@ final class PostgresWriter implements Writer {
 
     @Override
     public <T> T write(Function<Handle, T> body) {
+        if (changing.get()) {
+            throw new IllegalStateException("a change inside a change: pass the Act on instead");
+        }
+        changing.set(true);
+        try {
+            return repeated(body);
+        } finally {
+            changing.remove();
+        }
+    }
+
+    private <T> T repeated(Function<Handle, T> body) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.inTransaction(body::apply);
@@ -34,6 +47,9 @@ final class PostgresWriter implements Writer {
 
     private static boolean collided(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof Overtaken) {
+                return true;
+            }
             if (t instanceof SQLException sql && sql.getSQLState() != null && AGAIN.contains(sql.getSQLState())) {
                 return true;
             }

@@ -23,6 +23,7 @@ final class SqliteWriter implements Writer {
     private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean ended;
 
     SqliteWriter(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -41,6 +42,9 @@ final class SqliteWriter implements Writer {
         }
         Change<T> change = new Change<>(body);
         waiting.add(change);
+        if (ended) {
+            refuseWhoWaits();
+        }
         try {
             return change.done.join();
         } catch (CompletionException e) {
@@ -84,14 +88,22 @@ final class SqliteWriter implements Writer {
             Thread.currentThread().interrupt();
         } finally {
             closing = true;
-            waiting.forEach(change -> change.fail(new IllegalStateException("the database is closed")));
+            ended = true;
+            refuseWhoWaits();
+        }
+    }
+
+    /** Called on both sides of the end, so that a change which came in just then does not wait for ever. */
+    private void refuseWhoWaits() {
+        for (Change<?> change = waiting.poll(); change != null; change = waiting.poll()) {
+            change.fail(new IllegalStateException("the database is closed"));
         }
     }
 
     private static void commitTogether(Handle handle, List<Change<?>> batch) {
+        boolean alone = batch.size() == 1;
         try {
             handle.begin();
-            boolean alone = batch.size() == 1;
             for (Change<?> change : batch) {
                 change.run(handle, alone);
             }
@@ -103,7 +115,12 @@ final class SqliteWriter implements Writer {
             batch.forEach(Change::settle);
         } catch (RuntimeException | Error e) {
             rollBack(handle, e);
-            batch.forEach(change -> change.fail(e));
+            if (alone) {
+                batch.get(0).fail(e);
+            } else {
+                // A full disk ends the whole transaction; alone, each change fails or succeeds for itself.
+                batch.forEach(change -> commitTogether(handle, List.of(change)));
+            }
         }
     }
 
@@ -134,16 +151,18 @@ final class SqliteWriter implements Writer {
             if (!alone) {
                 handle.savepoint(SAVEPOINT);
             }
+            failure = null;
             try {
                 result = Optional.of(body.apply(handle));
+                if (!alone) {
+                    handle.releaseSavepoint(SAVEPOINT);
+                }
             } catch (RuntimeException | Error e) {
                 failure = e;
                 if (!alone) {
+                    // JDBI forgets a savepoint it has rolled back to; SQLite drops it with the commit.
                     handle.rollbackToSavepoint(SAVEPOINT);
                 }
-            }
-            if (!alone) {
-                handle.releaseSavepoint(SAVEPOINT);
             }
         }
 

@@ -1,95 +1,185 @@
 package dev.baton.story;
 
+import static dev.baton.story.Forms.LINK;
+import static dev.baton.story.Forms.filled;
+import static dev.baton.story.Forms.northwind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A CSM is asked for and assigned. */
+/** A CSM is asked for: what the requester types, and what is refused in which words. */
 class RequestStoryTest {
     private static final String SAM = "U0SAM";
     private static final String MAYA = "U0MAYA";
+    private static final String MONA = "U0MONA";
     private static final String MILO = "U0MILO";
     private static final String CLEO = "U0CLEO";
     private static final String SOL = "U0SOL";
+    private static final String ADA = "U0ADA";
+    private static final String REMY = "U0REMY";
+    private static final String OTTO = "U0OTTO";
     private static final String NORTHWIND_CHANNEL = "C0NWB";
-    private static final String LINK = "https://acme.my.salesforce.com/";
 
     @TempDir
     Path folder;
 
+    private World slack;
+
+    @BeforeEach
+    void open() {
+        slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"));
+    }
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
     @Test
     void sam_asks_for_a_csm_for_northwind_and_maya_assigns_cleo() {
-        try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
-            Modal form = northwind(slack.as(SAM).command("/request-csm Northwind Bank"));
-            assertThat(form.value("Account name")).contains("Northwind Bank");
-            form.submit();
+        Modal form = northwind(slack.as(SAM).command("/request-csm Northwind Bank"));
+        form.submit();
 
-            assertThat(slack.as(SAM).dm("REQ-1").text()).contains("with Maya");
-            Posted card = slack.as(MAYA).dm("REQ-1");
-            assertThat(card.says("Qualifies for a CSM")).isTrue();
-            assertThat(card.says("$420k ARR is at or above $100k")).isTrue();
-            Eventually.that(
-                    "one line in the account's channel",
-                    () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 1);
+        assertThat(slack.as(SAM).dm("REQ-1").text()).contains("with Maya");
+        Posted card = slack.as(MAYA).dm("REQ-1");
+        assertThat(card.says("Qualifies for a CSM")).isTrue();
+        assertThat(card.says("$420k ARR is at or above $100k")).isTrue();
+        assertThat(card.buttons())
+                .containsExactly("Assign", "Ask", "Decline", "Redirect to Scale CSE", "Override qualification");
+        Eventually.that(
+                "one line in the channel",
+                () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 1);
 
-            Modal picker = card.press("Assign");
-            assertThat(picker.title()).isEqualTo("Assign a CSM");
-            assertThat(picker.value("CSM")).contains(CLEO);
-            picker.fill("Note", "They move from Jenkins.").submit();
+        Modal picker = card.press("Assign");
+        assertThat(picker.title()).isEqualTo("Assign a CSM");
+        assertThat(picker.value("CSM")).contains(CLEO);
+        picker.fill("Note", "They move from Jenkins.").submit();
 
-            assertThat(slack.as(CLEO).dm("You are its CSM").says("They move from Jenkins."))
-                    .isTrue();
-            slack.as(SOL).dm("Cleo is the CSM of Northwind Bank");
-            slack.as(SAM).dm("Cleo is the CSM of Northwind Bank");
-            assertThat(card.until("Assigned to Cleo by Maya").buttons()).isEmpty();
-            slack.as(SAM).dm("REQ-1").until("assigned to Cleo");
-            Eventually.that(
-                    "a second line",
-                    () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 2);
-        }
+        assertThat(slack.as(CLEO).dm("You are its CSM").says("They move from Jenkins."))
+                .isTrue();
+        slack.as(SOL).dm("Cleo is the CSM of Northwind Bank");
+        slack.as(SAM).dm("Cleo is the CSM of Northwind Bank");
+        assertThat(card.until("Assigned to Cleo by Maya").buttons()).containsExactly("Reassign");
+        slack.as(SAM).dm("REQ-1").until("assigned to Cleo");
+        Eventually.that(
+                "a second line", () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 2);
     }
 
     @Test
-    void an_account_link_in_place_of_the_opportunity_is_told_with_every_other_wrong_field_and_nothing_is_lost() {
-        try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
-            Modal form = northwind(slack.as(SAM).command("/request-csm"))
-                    .fill("Account name", "Northwind Bank")
-                    .fill("Salesforce opportunity link", LINK + "0015e00001NWBNK")
-                    .fill("Landed Addressable Market (LAM)", "a lot");
-            Map<String, String> wrong = form.submitWrong();
-            assertThat(wrong).containsOnlyKeys("Salesforce opportunity link", "Landed Addressable Market (LAM)");
-            assertThat(wrong.get("Salesforce opportunity link"))
-                    .contains("That is an Account link")
-                    .contains("Paste the link of the Opportunity");
-            assertThat(form.value("Landed Addressable Market (LAM)")).contains("a lot");
-            assertThat(slack.as(SAM).dms()).isEmpty();
-        }
+    void what_is_known_of_the_account_is_filled_in_so_that_sam_only_submits() {
+        Modal form = slack.as(SAM).command("/request-csm northwind bank");
+        assertThat(form.value("Account name")).contains("Northwind Bank");
+        assertThat(form.value("Salesforce opportunity link")).contains(LINK + "0065e00001NWOPP");
+        assertThat(form.value("Annual recurring revenue (ARR)")).contains("$420k");
+        form.submit();
+        slack.as(MAYA).dm("REQ-1");
     }
 
     @Test
-    void who_does_not_keep_the_region_is_refused_by_name_and_a_second_press_says_who_has_it() {
-        try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
-            northwind(slack.as(SAM).command("/request-csm Northwind Bank")).submit();
-            Posted card = slack.as(MAYA).dm("REQ-1");
-            Modal picker = card.press("Assign");
-            picker.submit();
-            card.until("Assigned to Cleo");
-            assertThat(slack.as(MILO).dms()).isEmpty();
-        }
+    void every_wrong_field_is_told_at_once_and_nothing_typed_is_lost() {
+        Modal form = northwind(slack.as(SAM).command("/request-csm"))
+                .fill("Salesforce opportunity link", LINK + "0015e00001NWBNK")
+                .fill("Landed Addressable Market (LAM)", "a lot");
+        Map<String, String> wrong = form.submitWrong();
+        assertThat(wrong).containsOnlyKeys("Salesforce opportunity link", "Landed Addressable Market (LAM)");
+        assertThat(wrong.get("Salesforce opportunity link"))
+                .contains("That is an Account link")
+                .contains("Paste the link of the Opportunity");
+        assertThat(form.value("Landed Addressable Market (LAM)")).contains("a lot");
+        assertThat(slack.as(SAM).dms()).isEmpty();
     }
 
-    private static Modal northwind(Modal form) {
-        return form.fill("Salesforce account link", LINK + "0015e00001NWBNK")
-                .fill("Salesforce opportunity link", LINK + "0065e00001NWOPP")
-                .fill("Opportunity stage", "4-Proposal")
-                .fill("Expected close date", "2024-04-15")
-                .fill("Landed Addressable Market (LAM)", "1.2M")
-                .fill("Annual recurring revenue (ARR)", "420k")
-                .fill("Sales segment", "Enterprise")
-                .fill("Region", "Americas East")
-                .fill("Account executive", SOL);
+    @Test
+    void too_early_is_refused_and_at_stage_3_the_form_grows_and_keeps_what_was_typed() {
+        Modal form = filled(
+                slack.as(SAM).command("/request-csm"),
+                "Helio Defense",
+                "0015e00001HELIO",
+                "0065e00001HLOPP",
+                "2-Scoping");
+        assertThat(form.submitWrong().get("Opportunity stage"))
+                .contains("Too early")
+                .contains("3-Technical Evaluation");
+        assertThat(slack.as(MAYA).dms()).isEmpty();
+
+        form.fill("Opportunity stage", "3-Technical Evaluation");
+        assertThat(form.labels()).contains("Proof of value (POV)", "Results presented on");
+        assertThat(form.submitWrong().get("Opportunity stage"))
+                .contains("Still missing")
+                .contains("Next steps were agreed");
+        form.fill("Proof of value (POV)", "A POV was completed + Next steps were agreed")
+                .fill("Results presented on", "2024-03-20");
+        assertThat(form.submitWrong().get("Opportunity stage")).contains("2024-03-20 is still to come");
+        form.fill("Results presented on", "2024-03-01").submit();
+        assertThat(slack.as(MAYA).dm("REQ-1").says("Helio Defense")).isTrue();
+    }
+
+    @Test
+    void who_answers_too_late_reads_who_was_faster_and_nothing_is_changed() {
+        slack.as(SAM).command("/request-csm Northwind Bank").submit();
+        Modal picker = slack.as(MAYA).dm("REQ-1").press("Assign");
+        slack.as(SAM).dm("REQ-1").pressOnly("Withdraw");
+        slack.as(MAYA).dm("Sam withdrew REQ-1");
+        picker.submitRefused("REQ-1 is already withdrawn by Sam");
+        assertThat(slack.as(CLEO).dms()).isEmpty();
+    }
+
+    @Test
+    void an_ae_may_not_ask_where_the_team_has_an_sa_and_reads_who_may() {
+        Map<String, String> none = Map.of();
+        Modal form = northwind(slack.as(ADA).command("/request-csm"));
+        assertThat(form.submitRefused("SA")).isEqualTo(none);
+    }
+
+    @Test
+    void a_second_request_for_the_same_opportunity_is_answered_with_the_first() {
+        slack.as(SAM).command("/request-csm Northwind Bank").submit();
+        slack.as(SAM).dm("REQ-1");
+        assertThat(slack.as(SAM).answerTo("/request-csm Northwind Bank"))
+                .contains("REQ-1 is open")
+                .contains("Maya");
+        assertThat(slack.as(MILO).answerTo("/request-csm Heron Retail")).contains("Cyrus is the CSM");
+    }
+
+    @Test
+    void below_the_threshold_the_requester_says_why_and_the_manager_overrides_before_assigning() {
+        Modal form = slack.as(REMY).command("/request-csm Tiny Teal");
+        Modal second = form.submitForAnother();
+        assertThat(second.text()).contains("Below the threshold for a CSM").contains("Send to the manager anyway");
+        second.fill("Reason", "They grow fast.").submit();
+
+        Posted card = slack.as(MAYA).dm("REQ-1");
+        assertThat(card.says("They grow fast.")).isTrue();
+        assertThat(card.buttons()).doesNotContain("Assign").contains("Override qualification");
+        card.press("Override qualification").fill("Reason", "Strategic logo").submit();
+        slack.as(REMY).dm("Strategic logo");
+        assertThat(card.until("Strategic logo").buttons()).contains("Assign");
+    }
+
+    @Test
+    void a_region_without_a_manager_goes_to_the_default_manager_and_the_admins_hear_of_the_hole() {
+        filled(slack.as(SAM).command("/request-csm"), "Pampa Foods", "0015e00001PAMPA", "0065e00001PAOPP", "4-Proposal")
+                .fill("Region", "Latin America")
+                .submit();
+        slack.as(MAYA).dm("REQ-1");
+        assertThat(slack.as(OTTO).dm("Latin America has no CSM Manager").text()).contains("REQ-1");
+        assertThat(slack.as(SAM).dm("REQ-1").says("Maya has it")).isTrue();
+    }
+
+    @Test
+    void maya_is_reminded_after_one_business_day_and_mona_after_two() {
+        slack.as(SAM).command("/request-csm Northwind Bank").submit();
+        slack.as(MAYA).dm("REQ-1");
+        slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(30)));
+        slack.as(MAYA).dm("REQ-1 still waits for you");
+        assertThat(slack.as(MONA).dms()).isEmpty();
+        slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(24)));
+        slack.as(MONA).dm("Maya has not answered REQ-1 yet");
     }
 }

@@ -1,0 +1,113 @@
+package dev.baton.store;
+
+import dev.baton.store.Database.Dialect;
+import java.lang.reflect.Constructor;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+
+/** Runs a test once on each database and makes what the test asks for. */
+final class BothDatabases implements TestTemplateInvocationContextProvider {
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        boolean migrated = context.getRequiredTestMethod()
+                .getAnnotation(OnBothDatabases.class)
+                .migrated();
+        return Arrays.stream(Dialect.values()).map(dialect -> new TestTemplateInvocationContext() {
+            @Override
+            public String getDisplayName(int index) {
+                return dialect.name();
+            }
+
+            @Override
+            public List<Extension> getAdditionalExtensions() {
+                return List.of(new Invocation(dialect, migrated));
+            }
+        });
+    }
+
+    /** One run of one test. */
+    private static final class Invocation implements ParameterResolver, AfterEachCallback {
+        private final Dialect dialect;
+        private final boolean migrated;
+        private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+        private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+
+        Invocation(Dialect dialect, boolean migrated) {
+            this.dialect = dialect;
+            this.migrated = migrated;
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            Class<?> type = parameter.getParameter().getType();
+            return type == FreshDatabase.class || type == Database.class || madeOfOne(type);
+        }
+
+        private static boolean madeOfOne(Class<?> type) {
+            Constructor<?>[] all = type.getDeclaredConstructors();
+            return all.length == 1
+                    && all[0].getParameterCount() == 1
+                    && List.of(FreshDatabase.class, Database.class).contains(all[0].getParameterTypes()[0]);
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return the(parameter.getParameter().getType());
+        }
+
+        private Object the(Class<?> type) {
+            Object known = made.get(type);
+            if (known != null) {
+                return known;
+            }
+            Object fresh = make(type);
+            made.put(type, fresh);
+            if (fresh instanceof AutoCloseable closeable && !(fresh instanceof Database)) {
+                toClose.push(closeable);
+            }
+            return fresh;
+        }
+
+        private Object make(Class<?> type) {
+            if (type == FreshDatabase.class) {
+                return dialect == Dialect.SQLITE ? SqliteFolder.fresh(migrated) : PostgresServer.fresh(migrated);
+            }
+            if (type == Database.class) {
+                return ((FreshDatabase) the(FreshDatabase.class)).open();
+            }
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            try {
+                constructor.setAccessible(true);
+                return constructor.newInstance(the(constructor.getParameterTypes()[0]));
+            } catch (ReflectiveOperationException e) {
+                throw new ParameterResolutionException("cannot make " + type, e);
+            }
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) throws Exception {
+            while (!toClose.isEmpty()) {
+                toClose.pop().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.baton.store;
+
+import dev.baton.store.Database.Dialect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database that nobody has used, and those who have it open. */
+public final class FreshDatabase implements AutoCloseable {
+    private final String url;
+    private final Runnable removal;
+    private final List<Database> open = new ArrayList<>();
+
+    FreshDatabase(String url, Runnable removal) {
+        this.url = url;
+        this.removal = removal;
+    }
+
+    /** Fit for {@code BATON_DATABASE}. */
+    public String url() {
+        return url;
+    }
+
+    public Dialect dialect() {
+        return url.startsWith("jdbc:sqlite:") ? Dialect.SQLITE : Dialect.POSTGRESQL;
+    }
+
+    /** The SQLite file. */
+    public Path file() {
+        return Path.of(url.substring("jdbc:sqlite:".length()));
+    }
+
+    /** Open until the end of the test, unless the test closes it. */
+    public Database open() {
+        Database database = Database.open(url);
+        open.add(database);
+        return database;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Database::close);
+        removal.run();
+    }
+}
