@@ -94,7 +94,7 @@ class CrashTest {
     @Test
     void a_taken_port_is_told_in_a_line_and_ends_with_1() throws IOException {
         try (Ground ground = Ground.prepare(folder);
-                ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServeProcess serve = ground.begin(Map.of("PORT", String.valueOf(other.getLocalPort())));
             assertThat(serve.ended(STOP)).isEqualTo(1);
             assertThat(serve.printed())
