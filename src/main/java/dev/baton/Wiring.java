@@ -9,6 +9,7 @@ import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
+import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
@@ -17,6 +18,7 @@ import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
 import dev.baton.request.RequestFeature;
+import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 
 /** Who exists. Constructor calls are the container: each part is made once, here, and given to those who need it. */
 public final class Wiring implements AutoCloseable {
+    private final List<Feature> features;
     private final Database database;
     private final SlackApi api;
     private final Identity identity;
@@ -74,8 +77,11 @@ public final class Wiring implements AutoCloseable {
 
         requests = new RequestFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
-        accounts.onChange(requests.reaction());
-        List<Feature> features = List.of(requests);
+        DedicatedFeature dedicated =
+                new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
+        ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
+        features = List.of(requests, dedicated, scale);
+        Reactions.among(accounts, requests, dedicated, scale);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
@@ -102,10 +108,15 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        requests.applyRoster();
+        requests.start();
         runner.start();
         door.start();
         identity.start();
+    }
+
+    /** What Baton consists of; the manifest and the permission table have to tell of all of it. */
+    List<Feature> features() {
+        return features;
     }
 
     /** The port that is listened on, also when any was asked for. */

@@ -72,17 +72,6 @@ public final class AccountStore {
     }
 
     /**
-     * What a CSM carries.
-     *
-     * @param arr US dollars, summed over the accounts
-     */
-    public record Load(String csm, int accounts, Money arr) {
-        private Load and(Load other) {
-            return new Load(csm, accounts + other.accounts, new Money(arr.cents() + other.arr.cents()));
-        }
-    }
-
-    /**
      * Inserts an account that nobody knew, or changes the one that was read.
      *
      * @throws Overtaken when somebody else has made it known or changed it since
@@ -154,6 +143,13 @@ public final class AccountStore {
         return handle.createQuery(
                         "SELECT * FROM account WHERE name_folded = :name OR LOWER(codename) = :name ORDER BY id")
                 .bind("name", folded(name))
+                .map((row, context) -> account(row))
+                .list();
+    }
+
+    /** Those without a CSM. */
+    public List<Account> unserved(Handle handle) {
+        return handle.createQuery("SELECT * FROM account WHERE csm IS NULL ORDER BY name_folded, id")
                 .map((row, context) -> account(row))
                 .list();
     }

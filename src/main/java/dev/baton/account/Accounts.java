@@ -30,6 +30,9 @@ public final class Accounts {
 
         /** The opportunity is new (then {@code before} is empty) or differs from what it was. */
         default void opportunityChanged(Act act, Optional<Opportunity> before, Opportunity after) {}
+
+        /** Somebody took a role on the account's team, in place of whoever held it. */
+        default void teamChanged(Act act, SalesforceId account, Role role, String person) {}
     }
 
     /** Registers somebody who reacts; the whole list stands in {@code Reactions}. */
@@ -63,6 +66,11 @@ public final class Accounts {
     /** Links can then be offered where only ids are known. */
     public void learnSalesforceHost(Act act, String host) {
         store.learn(act, "salesforce", host);
+    }
+
+    /** Those that nobody serves, neither a CSM nor the pool. */
+    public List<Account> unserved(Handle read) {
+        return store.unserved(read);
     }
 
     public List<Opportunity> opportunities(Handle read, SalesforceId account) {
@@ -115,6 +123,7 @@ public final class Accounts {
         if (!person.equals(team(act.handle(), account).get(role))) {
             store.saveTeam(act, account, role, person);
             history.add(act, account, "account", "team.changed", role.name() + ": " + person);
+            listeners.forEach(listener -> listener.teamChanged(act, account, role, person));
         }
     }
 
