@@ -56,8 +56,7 @@ public final class NoticeStore {
     }
 
     boolean pending(Handle handle, String key) {
-        return handle.createQuery(
-                                "SELECT COUNT(*) FROM notice WHERE key = :key AND state IN ('pending', 'claimed')")
+        return handle.createQuery("SELECT COUNT(*) FROM notice WHERE key = :key AND state IN ('pending', 'claimed')")
                         .bind("key", key)
                         .mapTo(int.class)
                         .one()

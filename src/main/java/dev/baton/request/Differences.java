@@ -27,12 +27,15 @@ final class Differences {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, String> facts(Account account, Opportunity opportunity, Wish wish, Roster roster, Handbook handbook) {
+    private static Map<String, String> facts(
+            Account account, Opportunity opportunity, Wish wish, Roster roster, Handbook handbook) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Stage", opportunity.stage().label());
         facts.put("Expected close date", opportunity.closeDate().toString());
         facts.put("LAM", opportunity.lam().toString());
-        facts.put(handbook.words().dealValue(), opportunity.arr().map(Money::toString).orElse(""));
+        facts.put(
+                handbook.words().dealValue(),
+                opportunity.arr().map(Money::toString).orElse(""));
         facts.put("Segment", account.segment().label());
         facts.put("Region", account.region());
         facts.put("Deployment", account.deployment().map(each -> each.label()).orElse(""));

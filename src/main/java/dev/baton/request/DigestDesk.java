@@ -61,9 +61,9 @@ final class DigestDesk {
 
     private void owe(Act act, Person manager) {
         Instant due = next(manager.slackId(), act.now());
-        LocalDateTime anchor = LocalDateTime.ofInstant(due, WorkTime.of(manager, roster).zone());
-        Owed.Rule rule = new Owed.Rule(
-                "weekly", Optional.of(anchor), Optional.empty(), Optional.of(manager.slackId()));
+        LocalDateTime anchor =
+                LocalDateTime.ofInstant(due, WorkTime.of(manager, roster).zone());
+        Owed.Rule rule = new Owed.Rule("weekly", Optional.of(anchor), Optional.empty(), Optional.of(manager.slackId()));
         String subject = "digest:" + manager.slackId();
         notices.oweUnlessPending(act, new Owed(subject, RequestKinds.DIGEST, subject, manager.slackId(), rule, due));
     }

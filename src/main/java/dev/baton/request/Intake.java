@@ -102,9 +102,13 @@ record Intake(
                 mandatory(form, SEGMENT, choice(form, SEGMENT, Segment.values()), "Choose the sales segment.");
         Optional<String> region = mandatory(
                 form, REGION, form.choice(REGION).filter(roster.regions()::containsKey), "Choose the region.");
-        Optional<Person> seller =
-                person(form, roster, ACCOUNT_EXECUTIVE, SELLERS, "sells (" + sellers(handbook) + ")");
-        Optional<Person> preferred = person(form, roster, PREFERRED_CSM, Set.of(Role.CSM), "is " + handbook.words().aCsm());
+        Optional<Person> seller = person(form, roster, ACCOUNT_EXECUTIVE, SELLERS, "sells (" + sellers(handbook) + ")");
+        Optional<Person> preferred = person(
+                form,
+                roster,
+                PREFERRED_CSM,
+                Set.of(Role.CSM),
+                "is " + handbook.words().aCsm());
         Optional<String> project = project(form);
         Optional<Admission> admission = stage.flatMap(chosen -> admission(form, new Gate(handbook), chosen, today));
         form.orRefuse();

@@ -179,7 +179,8 @@ class RequestStoryTest {
         slack.as(MAYA).dm("REQ-1");
         slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(30)));
         slack.as(MAYA).dm("REQ-1 still waits for you");
-        assertThat(slack.as(MONA).dms().stream().filter(each -> each.says("REQ-1"))).isEmpty();
+        assertThat(slack.as(MONA).dms().stream().filter(each -> each.says("REQ-1")))
+                .isEmpty();
         slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(24)));
         slack.as(MONA).dm("Maya has not answered REQ-1 yet");
     }
@@ -193,9 +194,11 @@ class RequestStoryTest {
         assertThat(week.says("REQ-1 Northwind Bank, since today")).isTrue();
         assertThat(week.says("Kestrel Robotics")).isTrue();
         slack.clock().moveTo(Instant.parse("2024-03-11T13:00:01Z"));
-        Eventually.that("the next week's", () -> slack.as(MAYA).dms().stream()
-                        .filter(each -> each.says("Your week"))
-                        .count()
-                == 2);
+        Eventually.that(
+                "the next week's",
+                () -> slack.as(MAYA).dms().stream()
+                                .filter(each -> each.says("Your week"))
+                                .count()
+                        == 2);
     }
 }
