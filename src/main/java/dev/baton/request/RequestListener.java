@@ -41,6 +41,7 @@ final class RequestListener {
 
     void register(App app) {
         app.command("/request-csm", this::open);
+        app.blockAction(CardScreens.ASK_FOR_ONE, this::ask);
         app.blockAction(Intake.STAGE, this::grow);
         app.viewSubmission(FormScreens.NEW, this::submit);
         app.viewSubmission(AnswerScreens.ANYWAY, this::submitAnyway);
@@ -52,7 +53,7 @@ final class RequestListener {
         app.viewSubmission(AnswerScreens.ANSWER, this::answer);
     }
 
-    private Response open(SlashCommandRequest request, SlashCommandContext context) {
+    Response open(SlashCommandRequest request, SlashCommandContext context) {
         String person = request.getPayload().getUserId();
         desk.mayAsk(person);
         String typed = Blocks.unesc(
@@ -60,6 +61,16 @@ final class RequestListener {
                 .strip();
         Prefill prefill = desk.prefill(person, typed);
         courier.openView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), typed));
+        return context.ack();
+    }
+
+    /** The same form, laid over the account's card. */
+    private Response ask(BlockActionRequest request, ActionContext context) {
+        String person = Pressed.by(request);
+        desk.mayAsk(person);
+        String account = request.getPayload().getActions().get(0).getValue();
+        Prefill prefill = desk.prefill(person, account);
+        courier.pushView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), account));
         return context.ack();
     }
 
