@@ -107,12 +107,12 @@ public final class AccountStore {
                 .bind("csm", account.csm().orElse(null))
                 .bind("phase", account.phase().name())
                 .bind("project", account.projectUrl().orElse(null))
-                .bind("version", account.version())
                 .bind("tier", account.tier().map(Enum::name).orElse(null))
                 .bind("meetingNotes", account.information().get(Information.MEETING_NOTES))
                 .bind("commandPlan", account.information().get(Information.COMMAND_PLAN))
                 .bind("accountPlan", account.information().get(Information.ACCOUNT_PLAN))
                 .bind("strategyPlan", account.information().get(Information.STRATEGY_PLAN))
+                .bind("version", account.version())
                 .execute();
         if (saved == 0) {
             throw new Overtaken("account " + account.id());
@@ -191,17 +191,20 @@ public final class AccountStore {
     }
 
     /**
-     * Makes sure that nobody has changed the account since it was read, and that nobody does until this act is done.
+     * Makes sure that nobody has changed the account since it was read, and that nobody changes its deals or its team until
+     * this act is done. Read it again before it is saved: it has a new version.
      *
-     * @return false when somebody was faster
+     * @throws Overtaken when somebody was faster
      */
-    public boolean hold(Act act, Account read) {
-        return act.handle()
-                        .createUpdate("UPDATE account SET version = version + 1 WHERE id = :id AND version = :version")
-                        .bind("id", read.id().value15())
-                        .bind("version", read.version())
-                        .execute()
-                == 1;
+    public void hold(Act act, Account read) {
+        int held = act.handle()
+                .createUpdate("UPDATE account SET version = version + 1 WHERE id = :id AND version = :version")
+                .bind("id", read.id().value15())
+                .bind("version", read.version())
+                .execute();
+        if (held == 0) {
+            throw new Overtaken("account " + read.id());
+        }
     }
 
     static Account account(ResultSet row) throws SQLException {

@@ -124,7 +124,14 @@ final class CardDesk {
     private List<Deed> deeds(Handle read, Account account, Rights rights, int skipped, int limit) {
         return history.of(read, account.id(), skipped, limit).stream()
                 .map(line -> Deed.of(
-                        line.at(), line.actor(), line.event(), line.detail(), teller.apply(line), rights, roster))
+                        line.at(),
+                        line.actor(),
+                        line.event(),
+                        line.detail(),
+                        teller.apply(line),
+                        rights,
+                        roster,
+                        handbook))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package dev.baton.card;
 
-import static dev.baton.account.Permit.Grant.to;
-
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import dev.baton.account.AccountStore;
@@ -13,10 +11,8 @@ import dev.baton.account.Permit;
 import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.SearchStore;
-import dev.baton.account.Standing;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
-import dev.baton.handbook.Role;
 import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
@@ -54,39 +50,9 @@ public final class CardFeature implements Feature {
         editing = new EditListener(edits, new EditScreens(handbook, roster), this::card, roster, handbook, courier);
     }
 
-    /** Names are for everybody, amounts for those concerned, a confidential name for the team (design of the card). */
     @Override
     public List<Permit> permits() {
-        return List.of(
-                Permit.of(Rights.SEE, "look accounts up", to(Standing.MEMBER)),
-                Permit.of(
-                        Rights.SEE_AMOUNTS,
-                        "see what an account is worth",
-                        to(Standing.TEAM),
-                        to(Standing.KEY_MANAGER),
-                        to(Standing.BACKUP),
-                        to(Standing.SA_LEADER),
-                        to(Standing.ADMIN)),
-                Permit.of(
-                        Rights.SEE_NAME,
-                        "see the name of a confidential account",
-                        to(Standing.TEAM),
-                        to(Standing.KEY_MANAGER),
-                        to(Standing.BACKUP),
-                        to(Standing.ADMIN)),
-                Permit.of(
-                        Rights.EDIT,
-                        "edit this account",
-                        to(Standing.TEAM),
-                        to(Standing.KEY_MANAGER),
-                        to(Standing.BACKUP),
-                        to(Standing.ADMIN)),
-                Permit.of(
-                        Rights.ADD,
-                        "add an account",
-                        to(Standing.MEMBER)
-                                .as(Role.SA, Role.SAE, Role.AE, Role.SMB_ADVOCATE, Role.CSM, Role.CSM_MANAGER),
-                        to(Standing.ADMIN)));
+        return Rights.permits();
     }
 
     @Override

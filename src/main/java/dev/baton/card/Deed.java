@@ -3,6 +3,8 @@ package dev.baton.card;
 import dev.baton.account.Act;
 import dev.baton.account.Names;
 import dev.baton.account.Roster;
+import dev.baton.handbook.Handbook;
+import dev.baton.handbook.Role;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,18 +36,19 @@ record Deed(Instant at, String words) {
             String detail,
             Optional<String> told,
             Rights rights,
-            Roster roster) {
+            Roster roster,
+            Handbook handbook) {
         String who = actor.equals(Act.BATON) ? "Baton" : Names.of(actor, roster);
-        return new Deed(at, who + " " + named(said(event, detail, told, rights), roster));
+        return new Deed(at, who + " " + named(said(event, detail, told, rights, handbook), roster));
     }
 
-    private static String said(String event, String detail, Optional<String> told, Rights rights) {
+    private static String said(String event, String detail, Optional<String> told, Rights rights, Handbook handbook) {
         return switch (event) {
-            case "account.added" -> "added the account" + (rights.inside() ? ": " + detail : "");
+            case "account.added" -> "added the account";
             case "account.changed" -> "changed the account" + (rights.inside() ? ": " + detail : "");
             case "opportunity.added" -> "noted an opportunity: " + deal(detail, rights);
             case "opportunity.changed" -> "changed the opportunity: " + deal(detail, rights);
-            case "team.changed" -> team(detail);
+            case "team.changed" -> team(detail, handbook);
             default -> ofAProcess(event, detail, told, rights);
         };
     }
@@ -59,13 +62,17 @@ record Deed(Instant at, String words) {
     }
 
     /** {@code SA: U0SAM}, {@code SA: U0SAM → U0INES} or {@code SA: U0SAM → none}. */
-    private static String team(String detail) {
+    private static String team(String detail, Handbook handbook) {
         String[] parts = detail.split(": ", 2);
         if (parts.length < 2) {
             return "changed the team: " + detail;
         }
         String[] people = parts[1].split(" → ", 2);
-        String role = parts[0].replace('_', ' ');
+        String role = Arrays.stream(Role.values())
+                .filter(each -> each.name().equals(parts[0]))
+                .findFirst()
+                .map(handbook::label)
+                .orElse(parts[0]);
         if (people.length == 1) {
             return "put " + people[0] + " on the team (" + role + ")";
         }

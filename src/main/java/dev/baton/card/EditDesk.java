@@ -90,7 +90,7 @@ final class EditDesk {
      * Saves what was typed.
      *
      * @return the account's id
-     * @throws Overtaken when somebody else set the same field otherwise meanwhile; nothing is saved then
+     * @throws Contradicted when somebody else set the same field otherwise meanwhile; nothing is saved then
      */
     SalesforceId save(String person, String gesture, EditForm form) {
         String saved = acts.once(person, gesture, "modal", act -> {
@@ -101,7 +101,7 @@ final class EditDesk {
             Sheet now = Sheet.of(account.profile(), accounts.team(act.handle(), id), deal);
             Merged merged = form.sheet().onto(now, form.stamp());
             if (!merged.overtaken().isEmpty()) {
-                throw overtaken(act, form, now, merged.overtaken());
+                throw contradicted(act, form, now, merged.overtaken());
             }
             if (!merged.sheet().equals(now)) {
                 apply(act, account, deal, now, merged.sheet());
@@ -139,10 +139,8 @@ final class EditDesk {
     }
 
     private void apply(Act act, Account account, Optional<Opportunity> deal, Sheet before, Sheet after) {
-        if (!store.hold(act, account)) {
-            throw new Refusal("Somebody saved this account in the same moment. Submit again.");
-        }
-        accounts.save(act, account.with(after.profile()));
+        store.hold(act, account);
+        accounts.save(act, existing(act.handle(), account.id()).with(after.profile()));
         deal.ifPresent(one -> accounts.save(act, after.on(one)));
         for (Role role : Sheet.ROLES) {
             String field = Sheet.field(role);
@@ -155,7 +153,7 @@ final class EditDesk {
         }
     }
 
-    private Overtaken overtaken(Act act, EditForm form, Sheet now, List<String> fields) {
+    private Contradicted contradicted(Act act, EditForm form, Sheet now, List<String> fields) {
         SalesforceId id = form.account().orElseThrow(EditDesk::unknown);
         String who = history.of(act.handle(), id, 1).stream()
                 .map(line -> Names.of(line.actor(), roster))
@@ -169,7 +167,7 @@ final class EditDesk {
             notes.add(Labels.of(field, handbook) + " is now: " + shown(field, now));
             stamp = stamp.told(field, now.get(field));
         }
-        return new Overtaken(new EditForm(form.account(), form.opportunity(), form.sheet(), stamp, notes));
+        return new Contradicted(new EditForm(form.account(), form.opportunity(), form.sheet(), stamp, notes));
     }
 
     private String shown(String field, Sheet now) {

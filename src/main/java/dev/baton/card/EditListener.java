@@ -85,8 +85,8 @@ final class EditListener {
                 courier.updateView(view.getPreviousViewId(), "", card.apply(person, account));
             }
             return context.ack();
-        } catch (Overtaken overtaken) {
-            return context.ackWithUpdate(forms.form(overtaken.again()));
+        } catch (Contradicted contradicted) {
+            return context.ackWithUpdate(forms.form(contradicted.again()));
         }
     }
 

@@ -33,7 +33,7 @@ final class FinderScreens {
         if (found.more()) {
             blocks.add(note("There are more. Type a few more letters."));
         }
-        if (found.mayAdd() && found.hits().isEmpty() && !found.typed().isEmpty()) {
+        if (found.mayAdd() && found.nothing()) {
             blocks.add(actions("account.missing", button(ADD, "Add it", added(found.typed()))));
         }
         return modal(CALLBACK, "Find an account", "Search", blocks, "");

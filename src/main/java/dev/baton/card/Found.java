@@ -52,6 +52,11 @@ record Found(String typed, List<Hit> hits, boolean more, Optional<String> compla
         return meant.size() == 1 && (!more || !exact.isEmpty()) ? Optional.of(meant.get(0).id) : Optional.empty();
     }
 
+    /** What was looked for is not here; a link that leads nowhere was not looked for. */
+    boolean nothing() {
+        return hits.isEmpty() && !typed.isEmpty() && complaint.isEmpty();
+    }
+
     private static int rank(Hit hit, String folded) {
         String name = Names.folded(hit.name);
         return name.equals(folded) ? 0 : name.startsWith(folded) ? 1 : 2;

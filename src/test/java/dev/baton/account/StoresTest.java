@@ -57,7 +57,7 @@ class StoresTest {
                     Account.Phase.POST_SALES,
                     Optional.of("https://example.com/p"),
                     Optional.of(Tier.PREMIUM),
-                    Map.of(Information.COMMAND_PLAN, "https://example.com/plan"),
+                    Map.of(Information.COMMAND_PLAN, "https://example.com/c"),
                     0);
             save(database, full);
             assertThat(read(database, KESTREL)).isEqualTo(with(full, full.csm(), 1));

@@ -61,7 +61,7 @@ class CardStoryTest {
     void who_is_the_csm_has_three_answers() {
         assertThat(slack.as(SAM).command("/account Heron Retail").text())
                 .contains("*CSM: Cyrus*", "Contact them directly: <@U0CYRUS>");
-        change("Kestrel Robotics", kestrel -> kestrel.withCsm(Account.SCALE));
+        change("Kestrel Robotics", 1, kestrel -> kestrel.withCsm(Account.SCALE));
         assertThat(slack.as(SAM).command("/account kestrel").text())
                 .contains("*Supported by a Scale CSE* (`TAM Scale` in Salesforce)", "How to request a Scale CSE");
         assertThat(slack.as(ADA).command("/account fjord").text())
@@ -193,6 +193,7 @@ class CardStoryTest {
             int link = i;
             change(
                     "Tiny Teal",
+                    i + 1,
                     teal -> teal.with(
                             teal.segment(),
                             teal.region(),
@@ -222,12 +223,30 @@ class CardStoryTest {
         assertThat(wrong.get("SA")).contains("pooled");
     }
 
-    private void change(String name, UnaryOperator<Account> how) {
+    /** Somebody changed an account that was opened once, for the n-th time. */
+    private void change(String name, int time, UnaryOperator<Account> how) {
         Opening cast = AccountsYaml.cast(RosterYaml.cast());
         List<Known> changed = cast.accounts().stream()
                 .filter(known -> known.account().nameFor(Account.Audience.TEAM).equals(name))
-                .map(known -> new Known(how.apply(known.account()), known.opportunity(), known.team()))
+                .map(known -> new Known(at(how.apply(known.account()), time), known.opportunity(), known.team()))
                 .toList();
         slack.know(new Opening(Optional.empty(), changed));
+    }
+
+    private static Account at(Account account, int version) {
+        return new Account(
+                account.id(),
+                account.nameFor(Account.Audience.TEAM),
+                account.segment(),
+                account.region(),
+                account.deployment(),
+                account.codename(),
+                account.channel(),
+                account.csm(),
+                account.phase(),
+                account.projectUrl(),
+                account.tier(),
+                account.information(),
+                version);
     }
 }

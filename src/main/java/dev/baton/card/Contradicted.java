@@ -3,14 +3,14 @@ package dev.baton.card;
 import java.io.Serial;
 
 /** Somebody else has set the same field otherwise while this form was open. The form goes back with everything typed. */
-final class Overtaken extends RuntimeException {
+final class Contradicted extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final transient EditForm again;
 
-    Overtaken(EditForm again) {
-        super("overtaken", null, false, false);
+    Contradicted(EditForm again) {
+        super("two people set the same field", null, false, false);
         this.again = again;
     }
 
