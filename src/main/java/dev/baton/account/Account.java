@@ -83,6 +83,12 @@ public record Account(
         return deployment.equals(Optional.of(Deployment.DEDICATED)) ? "a Dedicated customer" : name;
     }
 
+    /** The id alone: what a log or an exception prints is read by many. */
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+
     /** The CSM when it is a person. */
     public Optional<String> csmPerson() {
         return csm.filter(id -> !id.equals(SCALE));

@@ -72,17 +72,6 @@ public final class AccountStore {
     }
 
     /**
-     * What a CSM carries.
-     *
-     * @param arr US dollars, summed over the accounts
-     */
-    public record Load(String csm, int accounts, Money arr) {
-        private Load and(Load other) {
-            return new Load(csm, accounts + other.accounts, new Money(arr.cents() + other.arr.cents()));
-        }
-    }
-
-    /**
      * Inserts an account that nobody knew, or changes the one that was read.
      *
      * @throws Overtaken when somebody else has made it known or changed it since
@@ -118,12 +107,12 @@ public final class AccountStore {
                 .bind("csm", account.csm().orElse(null))
                 .bind("phase", account.phase().name())
                 .bind("project", account.projectUrl().orElse(null))
+                .bind("version", account.version())
                 .bind("tier", account.tier().map(Enum::name).orElse(null))
                 .bind("meetingNotes", account.information().get(Information.MEETING_NOTES))
                 .bind("commandPlan", account.information().get(Information.COMMAND_PLAN))
                 .bind("accountPlan", account.information().get(Information.ACCOUNT_PLAN))
                 .bind("strategyPlan", account.information().get(Information.STRATEGY_PLAN))
-                .bind("version", account.version())
                 .execute();
         if (saved == 0) {
             throw new Overtaken("account " + account.id());
@@ -175,6 +164,13 @@ public final class AccountStore {
         return handle.createQuery(
                         "SELECT * FROM account WHERE name_folded = :name OR codename_folded = :name ORDER BY id")
                 .bind("name", Names.folded(name))
+                .map((row, context) -> account(row))
+                .list();
+    }
+
+    /** Those without a CSM. */
+    public List<Account> unserved(Handle handle) {
+        return handle.createQuery("SELECT * FROM account WHERE csm IS NULL ORDER BY name_folded, id")
                 .map((row, context) -> account(row))
                 .list();
     }

@@ -70,6 +70,11 @@ public final class Accounts {
         store.learn(act, "salesforce", host);
     }
 
+    /** Those that nobody serves, neither a CSM nor the pool. */
+    public List<Account> unserved(Handle read) {
+        return store.unserved(read);
+    }
+
     public List<Opportunity> opportunities(Handle read, SalesforceId account) {
         return store.opportunities(read, account);
     }

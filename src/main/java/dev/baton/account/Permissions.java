@@ -67,7 +67,12 @@ public final class Permissions {
         String when =
                 grant.when().stream().map(condition -> " " + condition.words()).collect(Collectors.joining());
         return switch (grant.standing()) {
-            case KEY_MANAGER -> Optional.of(Names.of(routing.manager(), roster) + " (CSM Manager)");
+            case KEY_MANAGER ->
+                Optional.of(
+                        routing.manager().isEmpty()
+                                ? grant.standing().words()
+                                : Names.of(routing.manager(), roster) + " ("
+                                        + handbook.words().csmManager() + ")");
             case BACKUP -> routing.backup().map(id -> Names.of(id, roster) + " (backup)");
             case ADMIN -> Optional.of(Names.admins(roster) + " (administrator)");
             default -> Optional.of(grant.standing().words() + as + when);

@@ -8,11 +8,13 @@ import dev.baton.account.RosterYaml;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.HandbookYaml;
 import dev.baton.notice.Pacing;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Command;
         exitCodeList = {"0:stopped as asked", "1:could not start", "2:the command line is wrong"})
 public final class Serve implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(Serve.class);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(9);
 
     private final Map<String, String> environment;
     private final Properties system;
@@ -49,15 +53,36 @@ public final class Serve implements Callable<Integer> {
         InstantSource business =
                 settings.testClock().<InstantSource>map(FileClock::new).orElse(wallClock);
         Wiring wiring = new Wiring(settings, handbook, roster, Pacing.Rates.SLACK, business, wallClock);
-        // SIGTERM runs the hook; without halt the exit code would speak of the signal and not of the stop.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            wiring.close();
-            Runtime.getRuntime().halt(0);
-        }));
-        wiring.start();
+        AtomicInteger exitCode = new AtomicInteger();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring, exitCode.get())));
+        try {
+            wiring.start();
+        } catch (RuntimeException e) {
+            exitCode.set(1);
+            throw e;
+        }
         System.out.println("Baton listens on http://" + settings.host() + ":" + wiring.port() + "/slack/events");
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Whoever sent SIGTERM may not wait longer than ten seconds before killing; what is cut short is owed as before. */
+    private static void stop(Wiring wiring, int exitCode) {
+        Thread closing = new Thread(wiring::close, "baton-close");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(FAREWELL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            log.warn(
+                    "Not everything in flight ended in {} s; the rest is done after the next start",
+                    FAREWELL.toSeconds());
+        }
+        // Without halt the exit code would speak of the signal and not of the stop.
+        Runtime.getRuntime().halt(exitCode);
     }
 
     private static RuntimeException noRoster() {

@@ -1,8 +1,10 @@
 package dev.baton.request;
 
-import dev.baton.account.AccountStore.Load;
+import dev.baton.account.Load;
 import dev.baton.account.Money;
+import dev.baton.account.Names;
 import dev.baton.account.Person;
+import dev.baton.account.Refusal;
 import dev.baton.handbook.Role;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -42,7 +44,11 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
         }
     }
 
-    /** The suggestion serves the account's region, is here, has room, and carries the least; a wish decides a tie. */
+    /**
+     * The suggestion serves the account's region, is here, has room, and carries the least; a wish decides a tie.
+     *
+     * @throws Refusal when the people file has no CSM
+     */
     static AssignPicker of(RequestView view, List<Load> loads, LocalDate today) {
         List<Candidate> candidates = view.roster().with(Role.CSM).stream()
                 .filter(Person::reachable)
@@ -54,10 +60,35 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                         .thenComparing(Candidate::arr)
                         .thenComparing(each -> each.person().name()))
                 .toList();
+        if (candidates.isEmpty()) {
+            throw new Refusal("There is nobody to assign: the people file has no CSM yet. "
+                    + Names.admins(view.roster()) + " can add one.");
+        }
         return new AssignPicker(
                 view,
                 candidates,
                 candidates.stream().filter(Candidate::suitable).findFirst());
+    }
+
+    /**
+     * To whom it can go from the one who has it now.
+     *
+     * @throws Refusal when nobody has it, or nobody else is there
+     */
+    List<Candidate> others() {
+        String before = view.request()
+                .csm()
+                .orElseThrow(() -> new Refusal(view.request().label() + " is "
+                        + view.request().state().words() + ", so there is nobody to take it from."));
+        List<Candidate> others = candidates.stream()
+                .filter(each -> !each.person().slackId().equals(before))
+                .toList();
+        if (others.isEmpty()) {
+            throw new Refusal("There is nobody else: " + view.name(before) + " is the only "
+                    + view.handbook().words().csm() + " in the people file. " + Names.admins(view.roster())
+                    + " can add one.");
+        }
+        return others;
     }
 
     private static Candidate candidate(Person person, RequestView view, List<Load> loads, LocalDate today) {

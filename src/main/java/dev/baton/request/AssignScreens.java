@@ -35,10 +35,7 @@ final class AssignScreens {
 
     View repicker(AssignPicker picker) {
         String before = picker.view().request().csm().orElse("");
-        List<Candidate> others = picker.candidates().stream()
-                .filter(each -> !each.person().slackId().equals(before))
-                .toList();
-        List<LayoutBlock> blocks = new ArrayList<>(who(picker, others, ""));
+        List<LayoutBlock> blocks = new ArrayList<>(who(picker, picker.others(), ""));
         blocks.add(note(esc(picker.view().name(before)) + " has it now."));
         blocks.add(input(REASON, "Reason", paragraph("", ""), "The one before and the new one read it.", false));
         return modal(REASSIGN, "Reassign " + picker.view().request().label(), "Submit", blocks, number(picker));

@@ -126,7 +126,7 @@ final class RequestDesk {
     private Optional<Prefill> prefill(Handle read, String person, Account account) {
         Who who = accounts.who(read, person, account, roster, Optional.empty());
         boolean near = who.insider();
-        if (!near && !account.nameFor(Account.Audience.OTHERS).equals(account.name())) {
+        if (!near && !account.nameFor(Account.Audience.OTHERS).equals(account.nameFor(Account.Audience.TEAM))) {
             return Optional.empty();
         }
         facts.refuseIfServed(account, Qualification.UNKNOWN);

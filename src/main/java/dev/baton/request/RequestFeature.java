@@ -43,6 +43,7 @@ public final class RequestFeature implements Feature {
     private final RoutingDesk routing;
     private final RequestListener asked;
     private final AnswerListener answered;
+    private final DigestDesk digests;
     private final RequestNotices notices;
     private final CardScreens screens = new CardScreens();
 
@@ -67,7 +68,8 @@ public final class RequestFeature implements Feature {
         routing = new RoutingDesk(acts, handbook, roster, requests, accounts, accountStore, filing);
         asked = new RequestListener(desk, corrections, handbook, roster, courier);
         answered = new AnswerListener(answering, desk, courier);
-        this.notices = new RequestNotices(filing, roster);
+        digests = new DigestDesk(acts, handbook, roster, requests, accounts, filing, notices);
+        this.notices = new RequestNotices(filing, digests, roster);
     }
 
     /** An account has a CSM now, or another one. */
@@ -95,9 +97,10 @@ public final class RequestFeature implements Feature {
         return routing;
     }
 
-    /** Applies the people file when its content is new; says how many open requests moved. */
-    public int applyRoster() {
-        return routing.applyRoster();
+    /** Applies the people file when its content is new, and owes each manager the next digest. */
+    public void start() {
+        routing.applyRoster();
+        digests.oweAll();
     }
 
     @Override

@@ -26,7 +26,6 @@ final class RequestListener {
     private final CorrectionDesk corrections;
     private final FormScreens forms;
     private final AnswerScreens answers = new AnswerScreens();
-    private final Gate gate;
     private final Handbook handbook;
     private final Roster roster;
     private final Courier courier;
@@ -38,7 +37,6 @@ final class RequestListener {
         this.roster = roster;
         this.courier = courier;
         forms = new FormScreens(handbook, roster);
-        gate = new Gate(handbook);
     }
 
     void register(App app) {
@@ -100,7 +98,7 @@ final class RequestListener {
     private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         String person = request.getPayload().getUser().getId();
         Form form = Form.of(request.getPayload().getView());
-        Intake intake = Intake.read(form, roster, gate, desk.today(person));
+        Intake intake = Intake.read(form, roster, handbook, desk.today(person));
         try {
             desk.submit(person, Gestures.of(request), intake, Optional.empty());
             return context.ack();
@@ -115,7 +113,7 @@ final class RequestListener {
         View view = request.getPayload().getView();
         String reason = Form.of(view).required(AnswerScreens.WORDS, "Say why, in a sentence: the manager reads it.");
         Form form = Form.parse(desk.draft(person, Pressed.number(view.getPrivateMetadata())));
-        Intake intake = Intake.read(form, roster, gate, desk.today(person));
+        Intake intake = Intake.read(form, roster, handbook, desk.today(person));
         desk.submit(person, Gestures.of(request), intake, Optional.of(reason));
         return context.ack(answer -> answer.responseAction("clear"));
     }
@@ -130,7 +128,7 @@ final class RequestListener {
     private Response saveEdit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         String person = request.getPayload().getUser().getId();
         View view = request.getPayload().getView();
-        Intake intake = Intake.read(Form.of(view), roster, gate, desk.today(person));
+        Intake intake = Intake.read(Form.of(view), roster, handbook, desk.today(person));
         corrections.edit(person, Gestures.of(request), Pressed.number(view.getPrivateMetadata()), intake);
         return context.ack();
     }

@@ -55,7 +55,7 @@ class StoresTest {
                     Account.Phase.POST_SALES,
                     Optional.of("https://example.com/p"),
                     Optional.of(Tier.PREMIUM),
-                    Map.of(Information.COMMAND_PLAN, "https://example.com/c"),
+                    Map.of(Information.COMMAND_PLAN, "https://example.com/plan"),
                     0);
             save(database, full);
             assertThat(read(database, KESTREL)).isEqualTo(with(full, full.csm(), 1));
@@ -138,10 +138,8 @@ class StoresTest {
             save(database, opportunity(DEAL, Stage.NEGOTIATING, Optional.of(Money.dollars(50))));
             save(database, opportunity("0065e00001NWWON", Stage.CLOSED_WON, Optional.of(Money.dollars(900))));
             save(database, opportunity("0065e00001NWLST", Stage.CLOSED_LOST, Optional.of(Money.dollars(7_000))));
-            assertThat(database.<List<AccountStore.Load>>read(read -> accounts.loads(read)))
-                    .containsExactly(
-                            new AccountStore.Load(CLEO, 2, Money.dollars(50)),
-                            new AccountStore.Load("U0CYRUS", 1, Money.dollars(0)));
+            assertThat(database.<List<Load>>read(read -> accounts.loads(read)))
+                    .containsExactly(new Load(CLEO, 2, Money.dollars(50)), new Load("U0CYRUS", 1, Money.dollars(0)));
         }
     }
 

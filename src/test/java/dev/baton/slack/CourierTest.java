@@ -1,5 +1,7 @@
 package dev.baton.slack;
 
+import static dev.baton.slack.SlackDouble.message;
+import static dev.baton.slack.SlackDouble.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -290,17 +292,6 @@ class CourierTest {
     }
 
     private static String ok() {
-        return """
-                {"ok":true,"team_id":"T0ACME","user_id":"U0BATON","bot_id":"B0BATON"}""";
-    }
-
-    private static String page(String cursor, String... messages) {
-        return """
-                {"ok":true,"messages":[%s],"response_metadata":{"next_cursor":"%s"}}""".formatted(String.join(",", messages), cursor);
-    }
-
-    private static String message(String ts, String key, long gen) {
-        return """
-                {"ts":"%s","metadata":{"event_type":"baton_notice","event_payload":{"key":"%s","try_id":"t","gen":%d}}}""".formatted(ts, key, gen);
+        return "{\"ok\":true,\"team_id\":\"T0ACME\",\"user_id\":\"U0BATON\",\"bot_id\":\"B0BATON\"}";
     }
 }

@@ -84,11 +84,11 @@ class HttpDoorTest {
                 HttpRequest.newBuilder(knock.uri("/slack/events")).POST(HttpRequest.BodyPublishers.ofString(body));
 
         assertThat(knock.send(bare).statusCode()).isEqualTo(401);
-        assertThat(post(body, now, Knock.seal(now, body + "y"))).isEqualTo(401);
-        assertThat(post(body, now, "v0=")).isEqualTo(401);
-        assertThat(post(body, now, "v0=" + "zz".repeat(32))).isEqualTo(401);
-        assertThat(post(body, "soon", Knock.seal("soon", body))).isEqualTo(401);
-        assertThat(post(body, "99999999999999999999", Knock.seal("99999999999999999999", body)))
+        assertThat(knock.status(body, now, Knock.seal(now, body + "y"))).isEqualTo(401);
+        assertThat(knock.status(body, now, "v0=")).isEqualTo(401);
+        assertThat(knock.status(body, now, "v0=" + "zz".repeat(32))).isEqualTo(401);
+        assertThat(knock.status(body, "soon", Knock.seal("soon", body))).isEqualTo(401);
+        assertThat(knock.status(body, "99999999999999999999", Knock.seal("99999999999999999999", body)))
                 .isEqualTo(401);
         assertThat(heard).hasValue(0);
     }
@@ -100,11 +100,15 @@ class HttpDoorTest {
 
         for (long off : List.of(-290L, 290L)) {
             String at = String.valueOf(now + off);
-            assertThat(post(body, at, Knock.seal(at, body))).as("%d s off", off).isEqualTo(200);
+            assertThat(knock.status(body, at, Knock.seal(at, body)))
+                    .as("%d s off", off)
+                    .isEqualTo(200);
         }
         for (long off : List.of(-310L, 310L, 31_536_000L)) {
             String at = String.valueOf(now + off);
-            assertThat(post(body, at, Knock.seal(at, body))).as("%d s off", off).isEqualTo(401);
+            assertThat(knock.status(body, at, Knock.seal(at, body)))
+                    .as("%d s off", off)
+                    .isEqualTo(401);
         }
     }
 
@@ -121,8 +125,8 @@ class HttpDoorTest {
         String big = "command=%2Fhello&text=" + "x".repeat(4 << 20);
         String now = String.valueOf(Instant.now().getEpochSecond());
 
-        assertThat(post(big, now, Knock.seal(now, big))).isEqualTo(413);
-        assertThat(post(big, now, "v0=" + "0".repeat(64))).isEqualTo(413);
+        assertThat(knock.status(big, now, Knock.seal(now, big))).isEqualTo(413);
+        assertThat(knock.status(big, now, "v0=" + "0".repeat(64))).isEqualTo(413);
         byte[] bytes = big.getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder chunked = HttpRequest.newBuilder(knock.uri("/slack/events"))
                 .header(Signature.TIMESTAMP, now)
@@ -191,11 +195,11 @@ class HttpDoorTest {
 
     @Test
     void other_methods_and_places_are_refused_shortly() {
-        assertThat(get("/slack/events").statusCode()).isEqualTo(405);
-        assertThat(get("/slack/events").headers().firstValue("Allow")).hasValue("POST");
-        assertThat(get("/").statusCode()).isEqualTo(404);
-        assertThat(get("/slack/events/x").statusCode()).isEqualTo(404);
-        assertThat(get("/nowhere").body()).isEqualTo("Nothing here\n");
+        assertThat(knock.get("/slack/events").statusCode()).isEqualTo(405);
+        assertThat(knock.get("/slack/events").headers().firstValue("Allow")).hasValue("POST");
+        assertThat(knock.get("/").statusCode()).isEqualTo(404);
+        assertThat(knock.get("/slack/events/x").statusCode()).isEqualTo(404);
+        assertThat(knock.get("/nowhere").body()).isEqualTo("Nothing here\n");
         HttpRequest.Builder posted =
                 HttpRequest.newBuilder(knock.uri("/healthz")).POST(HttpRequest.BodyPublishers.ofString("x"));
         assertThat(knock.send(posted).statusCode()).isEqualTo(405);
@@ -203,14 +207,14 @@ class HttpDoorTest {
 
     @Test
     void it_tells_whether_it_lives_and_whether_it_is_ready() {
-        assertThat(get("/healthz").statusCode()).isEqualTo(200);
-        assertThat(get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(knock.get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(knock.get("/readyz").statusCode()).isEqualTo(200);
 
         notReady = Optional.of("The store does not write: disk full");
 
-        assertThat(get("/healthz").statusCode()).isEqualTo(200);
-        assertThat(get("/readyz").statusCode()).isEqualTo(503);
-        assertThat(get("/readyz").body()).isEqualTo("The store does not write: disk full\n");
+        assertThat(knock.get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(knock.get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(knock.get("/readyz").body()).isEqualTo("The store does not write: disk full\n");
     }
 
     @Test
@@ -265,15 +269,6 @@ class HttpDoorTest {
         assertThatThrownBy(second::start)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(String.valueOf(door.port()));
-    }
-
-    private int post(String body, String at, String seal) {
-        return knock.post(body.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded", at, seal)
-                .statusCode();
-    }
-
-    private HttpResponse<String> get(String path) {
-        return knock.send(HttpRequest.newBuilder(knock.uri(path)).GET());
     }
 
     private Socket beginsToSpeak() throws IOException {

@@ -49,6 +49,15 @@ record Knock(int port) {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    int status(String form, String timestamp, String seal) {
+        return post(form.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded", timestamp, seal)
+                .statusCode();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());

@@ -162,4 +162,16 @@ final class SlackDouble implements AutoCloseable {
         }
         return found;
     }
+
+    /** A page of a conversation; an empty cursor ends it. */
+    static String page(String cursor, String... messages) {
+        return """
+                {"ok":true,"messages":[%s],"response_metadata":{"next_cursor":"%s"}}""".formatted(String.join(",", messages), cursor);
+    }
+
+    /** A message of ours, with the stamp it is known by. */
+    static String message(String ts, String key, long gen) {
+        return """
+                {"ts":"%s","metadata":{"event_type":"baton_notice","event_payload":{"key":"%s","try_id":"t","gen":%d}}}""".formatted(ts, key, gen);
+    }
 }

@@ -1,0 +1,21 @@
+package dev.baton;
+
+import dev.baton.account.Accounts;
+import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.request.RequestFeature;
+import dev.baton.scale.ScaleFeature;
+
+/**
+ * Who reacts to whom, in one place and in the open. A reaction happens in the transaction of what it reacts to; it neither
+ * refuses nor does I/O.
+ */
+final class Reactions {
+    private Reactions() {}
+
+    static void among(Accounts accounts, RequestFeature requests, DedicatedFeature dedicated, ScaleFeature scale) {
+        accounts.onChange(requests.reaction());
+        accounts.onChange(dedicated);
+        accounts.onChange(scale);
+        requests.onRedirected(scale::suggest);
+    }
+}

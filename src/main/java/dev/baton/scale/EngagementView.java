@@ -1,0 +1,55 @@
+package dev.baton.scale;
+
+import dev.baton.account.Account;
+import dev.baton.account.Account.Audience;
+import dev.baton.account.Names;
+import dev.baton.account.Region;
+import dev.baton.account.Roster;
+import dev.baton.account.Routing;
+import dev.baton.account.WorkTime;
+import dev.baton.handbook.Handbook;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Everything a screen needs to know about an engagement, read in one go. */
+record EngagementView(Engagement engagement, Account account, Roster roster, Handbook handbook) {
+
+    String name(String person) {
+        return Names.of(person, roster);
+    }
+
+    String region() {
+        Region region = roster.regions().get(account.region());
+        return region == null ? account.region() : region.name();
+    }
+
+    /** By when whoever accepted should have been in touch, on that person's own calendar. */
+    Optional<LocalDate> followUp() {
+        return engagement
+                .answeredBy()
+                .flatMap(roster::person)
+                .flatMap(cse -> engagement.answeredAt().map(since -> {
+                    WorkTime time = WorkTime.of(cse, roster);
+                    return time.date(time.after(since, handbook.poolRequests().followUp()));
+                }));
+    }
+
+    /** The day on which it was asked for, in the region's manager's zone; where nobody knows it, in UTC. */
+    LocalDate askedOn() {
+        ZoneId zone = roster.person(
+                        Routing.of(roster, account.region(), account.segment()).manager())
+                .map(manager -> ZoneId.of(manager.zone()))
+                .orElse(ZoneId.of("UTC"));
+        return LocalDate.ofInstant(engagement.submittedAt(), zone);
+    }
+
+    String manager() {
+        return name(Routing.of(roster, account.region(), account.segment()).manager());
+    }
+
+    /** A channel reads another name than the team: then what the owner typed, which may contain the real one, stays out. */
+    boolean discreet() {
+        return !account.nameFor(Audience.TEAM).equals(account.nameFor(Audience.OTHERS));
+    }
+}
