@@ -29,7 +29,7 @@ public final class Main {
                 .addSubcommand(new Demo(wallClock))
                 .addSubcommand(new Check())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(failure.getMessage());
+                    command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
                     return 1;
                 });
         if (args.length == 0) {

@@ -9,8 +9,10 @@ import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
+import dev.baton.card.CardFeature;
 import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.handbook.Handbook;
+import dev.baton.help.HelpFeature;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
 import dev.baton.notice.NoticeStore;
@@ -29,14 +31,16 @@ import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
 import dev.baton.store.Database;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Who exists. Constructor calls are the container: each part is made once, here, and given to those who need it. */
 public final class Wiring implements AutoCloseable {
-    private final List<Feature> features;
+    private final List<Feature> features = new ArrayList<>();
     private final Database database;
     private final SlackApi api;
     private final Identity identity;
@@ -79,7 +83,11 @@ public final class Wiring implements AutoCloseable {
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        features = List.of(requests, dedicated, scale);
+        List<Feature> processes = List.of(requests, dedicated, scale);
+        features.addAll(processes);
+        features.add(new CardFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, courier, processes));
+        features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
         Reactions.among(accounts, requests, dedicated, scale);
 
         App app = BoltApp.build(api, identity, refusals);
@@ -107,7 +115,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        requests.applyRoster();
+        requests.start();
         runner.start();
         door.start();
         identity.start();
@@ -115,7 +123,7 @@ public final class Wiring implements AutoCloseable {
 
     /** What Baton consists of; the manifest and the permission table have to tell of all of it. */
     List<Feature> features() {
-        return features;
+        return List.copyOf(features);
     }
 
     /** The port that is listened on, also when any was asked for. */
@@ -123,18 +131,22 @@ public final class Wiring implements AutoCloseable {
         return door.port();
     }
 
-    /** Makes accounts known that are not yet. */
+    /** Makes accounts known that are not yet; what is known already stays as it is. */
     public void open(AccountsYaml.Opening opening) {
         acts.own("start", act -> {
             opening.salesforce().ifPresent(host -> accounts.learnSalesforceHost(act, host));
-            opening.accounts().forEach(each -> {
+            List<AccountsYaml.Known> unknown = opening.accounts().stream()
+                    .filter(each ->
+                            accounts.account(act.handle(), each.account().id()).isEmpty())
+                    .toList();
+            unknown.forEach(each -> {
                 accounts.save(act, each.account());
                 accounts.save(act, each.opportunity());
                 each.team()
                         .forEach((role, person) ->
                                 accounts.staff(act, each.account().id(), role, person));
             });
-            return opening.accounts().size();
+            return unknown.size();
         });
     }
 
@@ -146,8 +158,10 @@ public final class Wiring implements AutoCloseable {
     /** Stops accepting, finishes what is in flight, then closes the database. */
     @Override
     public void close() {
+        // Each may have to wait for seconds; one after the other they would outlast what a stop may take.
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(runner::close);
         door.close();
-        runner.close();
+        sending.join();
         identity.close();
         refusals.close();
         api.close();

@@ -49,8 +49,14 @@ const marks = new WeakMap();
  * that focus, selection and scroll position survive an update.
  */
 export function patch(parent, items, { key, signature, create }) {
+  const names = new Set(items.map(key));
   const known = new Map();
-  for (const node of parent.children) known.set(marks.get(node)?.name, node);
+  // What goes, goes first: else all that follows it would be moved, and a moved node loses focus.
+  for (const node of [...parent.children]) {
+    const name = marks.get(node)?.name;
+    if (names.has(name) && !known.has(name)) known.set(name, node);
+    else node.remove();
+  }
   let place = parent.firstElementChild;
   for (const item of items) {
     const name = key(item);
@@ -69,7 +75,6 @@ export function patch(parent, items, { key, signature, create }) {
     if (node === place) place = place.nextElementSibling;
     else parent.insertBefore(node, place);
   }
-  for (const gone of known.values()) gone.remove();
 }
 
 /** Runs a change that replaces `root`, then gives focus and caret back to the control of the same name. */

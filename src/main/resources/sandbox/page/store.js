@@ -110,7 +110,8 @@ async function followAddress() {
   const known = person(wanted) ?? person("U0SAM") ?? store.workspace.people[0];
   const before = conversation();
   if (known.id !== store.me) {
-    Object.assign(store, { me: known.id, state: null, messages: null, unreadFrom: null });
+    // No conversation either, until it is known which of them this person can see.
+    Object.assign(store, { me: known.id, channel: null, state: null, messages: null, unreadFrom: null });
     listenAgain();
   }
   store.state ??= await stateFor(known.id);
@@ -189,7 +190,7 @@ async function fetchOnce() {
   const state = await stateFor(as);
   const unread = state.conversations.find((candidate) => candidate.id === channel)?.unread ?? 0;
   const reading = unread > 0 && !document.hidden;
-  const messages = channel ? (await api.messagesOf(as, channel, reading)).messages : [];
+  const messages = channel ? (await api.messagesOf(as, channel, reading)).messages : null;
   if (as !== store.me || channel !== store.channel) return;
   if (unread > 0) markUnread(messages, unread, as);
   if (reading) state.conversations.find((candidate) => candidate.id === channel).unread = 0;

@@ -2,6 +2,7 @@ package dev.baton.account;
 
 import dev.baton.handbook.Deployment;
 import dev.baton.handbook.Segment;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param channel the account's Slack channel, where one is linked
  * @param csm the CSM's Slack id, or {@link #SCALE}, or empty
  * @param projectUrl the collaboration project
+ * @param tier what the customer subscribes to
+ * @param information links, one for each place that has one
  * @param version goes up with each change
  */
 public record Account(
@@ -27,6 +30,8 @@ public record Account(
         Optional<String> csm,
         Phase phase,
         Optional<String> projectUrl,
+        Optional<Tier> tier,
+        Map<Information, String> information,
         long version) {
 
     /** What stands in Salesforce's CSM field when the pool of Scale CSEs serves the account (handbook 001:23). */
@@ -46,6 +51,10 @@ public record Account(
         OTHERS
     }
 
+    public Account {
+        information = Map.copyOf(information);
+    }
+
     public static Account create(SalesforceId id, String name, Segment segment, String region) {
         return new Account(
                 id,
@@ -58,6 +67,8 @@ public record Account(
                 Optional.empty(),
                 Phase.PRE_SALES,
                 Optional.empty(),
+                Optional.empty(),
+                Map.of(),
                 0);
     }
 
@@ -97,6 +108,8 @@ public record Account(
                 csm,
                 phase,
                 url.or(() -> projectUrl),
+                tier,
+                information,
                 version);
     }
 
@@ -112,6 +125,36 @@ public record Account(
                 Optional.of(person),
                 phase,
                 projectUrl,
+                tier,
+                information,
+                version);
+    }
+
+    /** Whether others than the team read another name, or none. */
+    public boolean confidential() {
+        return codename.isPresent() || deployment.equals(Optional.of(Deployment.DEDICATED));
+    }
+
+    /** What people may set right, as it is; the real name is in it. */
+    public Profile profile() {
+        return new Profile(name, segment, region, deployment, codename, tier, channel, information);
+    }
+
+    /** The same account, set right. */
+    public Account with(Profile right) {
+        return new Account(
+                id,
+                right.name(),
+                right.segment(),
+                right.region(),
+                right.deployment(),
+                right.codename(),
+                right.channel(),
+                csm,
+                phase,
+                projectUrl,
+                right.tier(),
+                right.information(),
                 version);
     }
 }

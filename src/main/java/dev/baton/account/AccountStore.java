@@ -79,27 +79,39 @@ public final class AccountStore {
     public void save(Act act, Account account) {
         int saved = act.handle()
                 .createUpdate("""
-                        INSERT INTO account (id, name, name_folded, segment, region, deployment, codename, channel, csm,
-                            phase, project_url, version)
-                        VALUES (:id, :name, :folded, :segment, :region, :deployment, :codename, :channel, :csm,
-                            :phase, :project, :version + 1)
+                        INSERT INTO account (id, name, name_folded, segment, region, deployment, codename,
+                            codename_folded, channel, csm, phase, project_url, tier, meeting_notes, command_plan,
+                            account_plan, strategy_plan, version)
+                        VALUES (:id, :name, :folded, :segment, :region, :deployment, :codename,
+                            :codenameFolded, :channel, :csm, :phase, :project, :tier, :meetingNotes, :commandPlan,
+                            :accountPlan, :strategyPlan, :version + 1)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
                             segment = excluded.segment, region = excluded.region, deployment = excluded.deployment,
-                            codename = excluded.codename, channel = excluded.channel, csm = excluded.csm,
-                            phase = excluded.phase, project_url = excluded.project_url, version = excluded.version
+                            codename = excluded.codename, codename_folded = excluded.codename_folded,
+                            channel = excluded.channel, csm = excluded.csm, phase = excluded.phase,
+                            project_url = excluded.project_url, tier = excluded.tier,
+                            meeting_notes = excluded.meeting_notes, command_plan = excluded.command_plan,
+                            account_plan = excluded.account_plan, strategy_plan = excluded.strategy_plan,
+                            version = excluded.version
                         WHERE account.version = :version
                         """)
                 .bind("id", account.id().value15())
                 .bind("name", account.name())
-                .bind("folded", folded(account.name()))
+                .bind("folded", Names.folded(account.name()))
                 .bind("segment", account.segment().name())
                 .bind("region", account.region())
                 .bind("deployment", account.deployment().map(Enum::name).orElse(null))
                 .bind("codename", account.codename().orElse(null))
+                .bind("codenameFolded", account.codename().map(Names::folded).orElse(null))
                 .bind("channel", account.channel().orElse(null))
                 .bind("csm", account.csm().orElse(null))
                 .bind("phase", account.phase().name())
                 .bind("project", account.projectUrl().orElse(null))
+                .bind("tier", account.tier().map(Enum::name).orElse(null))
+                .bind("meetingNotes", account.information().get(Information.MEETING_NOTES))
+                .bind("commandPlan", account.information().get(Information.COMMAND_PLAN))
+                .bind("accountPlan", account.information().get(Information.ACCOUNT_PLAN))
+                .bind("strategyPlan", account.information().get(Information.STRATEGY_PLAN))
                 .bind("version", account.version())
                 .execute();
         if (saved == 0) {
@@ -138,11 +150,27 @@ public final class AccountStore {
                 .execute();
     }
 
-    /** Those whose name is exactly this, but for case. */
+    /** Takes a role of the account's team from whoever holds it. */
+    public void clearTeam(Act act, SalesforceId account, Role role) {
+        act.handle()
+                .createUpdate("DELETE FROM team WHERE account_id = :account AND role = :role")
+                .bind("account", account.value15())
+                .bind("role", role.name())
+                .execute();
+    }
+
+    /** Those whose name or codename is exactly this, but for case and accents. */
     public List<Account> named(Handle handle, String name) {
         return handle.createQuery(
-                        "SELECT * FROM account WHERE name_folded = :name OR LOWER(codename) = :name ORDER BY id")
-                .bind("name", folded(name))
+                        "SELECT * FROM account WHERE name_folded = :name OR codename_folded = :name ORDER BY id")
+                .bind("name", Names.folded(name))
+                .map((row, context) -> account(row))
+                .list();
+    }
+
+    /** Those without a CSM. */
+    public List<Account> unserved(Handle handle) {
+        return handle.createQuery("SELECT * FROM account WHERE csm IS NULL ORDER BY name_folded, id")
                 .map((row, context) -> account(row))
                 .list();
     }
@@ -162,11 +190,24 @@ public final class AccountStore {
                         """).bind("name", what).bind("value", value).execute();
     }
 
-    static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    /**
+     * Makes sure that nobody has changed the account since it was read, and that nobody changes its deals or its team until
+     * this act is done. Read it again before it is saved: it has a new version.
+     *
+     * @throws Overtaken when somebody was faster
+     */
+    public void hold(Act act, Account read) {
+        int held = act.handle()
+                .createUpdate("UPDATE account SET version = version + 1 WHERE id = :id AND version = :version")
+                .bind("id", read.id().value15())
+                .bind("version", read.version())
+                .execute();
+        if (held == 0) {
+            throw new Overtaken("account " + read.id());
+        }
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new SalesforceId(row.getString("id")),
                 row.getString("name"),
@@ -178,7 +219,18 @@ public final class AccountStore {
                 Optional.ofNullable(row.getString("csm")),
                 Account.Phase.valueOf(row.getString("phase")),
                 Optional.ofNullable(row.getString("project_url")),
+                Optional.ofNullable(row.getString("tier")).map(Tier::valueOf),
+                information(row),
                 row.getLong("version"));
+    }
+
+    private static Map<Information, String> information(ResultSet row) throws SQLException {
+        Map<Information, String> information = new EnumMap<>(Information.class);
+        for (Information place : Information.values()) {
+            Optional.ofNullable(row.getString(place.name().toLowerCase(Locale.ROOT)))
+                    .ifPresent(link -> information.put(place, link));
+        }
+        return information;
     }
 
     private static Opportunity opportunity(ResultSet row) throws SQLException {

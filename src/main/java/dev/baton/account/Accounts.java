@@ -1,5 +1,6 @@
 package dev.baton.account;
 
+import dev.baton.handbook.Deployment;
 import dev.baton.handbook.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +32,9 @@ public final class Accounts {
         /** The opportunity is new (then {@code before} is empty) or differs from what it was. */
         default void opportunityChanged(Act act, Optional<Opportunity> before, Opportunity after) {}
 
-        /** Somebody took a role on the account's team, in place of whoever held it. */
-        default void teamChanged(Act act, SalesforceId account, Role role, String person) {}
+        /** Somebody joined the team, left it, or took somebody's place. */
+        default void teamChanged(
+                Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {}
     }
 
     /** Registers somebody who reacts; the whole list stands in {@code Reactions}. */
@@ -66,6 +68,11 @@ public final class Accounts {
     /** Links can then be offered where only ids are known. */
     public void learnSalesforceHost(Act act, String host) {
         store.learn(act, "salesforce", host);
+    }
+
+    /** Those that nobody serves, neither a CSM nor the pool. */
+    public List<Account> unserved(Handle read) {
+        return store.unserved(read);
     }
 
     public List<Opportunity> opportunities(Handle read, SalesforceId account) {
@@ -115,11 +122,30 @@ public final class Accounts {
 
     /** Puts a person into a role of the account's team, in place of whoever held it. */
     public void staff(Act act, SalesforceId account, Role role, String person) {
-        if (!person.equals(team(act.handle(), account).get(role))) {
+        Optional<String> before =
+                Optional.ofNullable(team(act.handle(), account).get(role));
+        if (!before.equals(Optional.of(person))) {
             store.saveTeam(act, account, role, person);
-            history.add(act, account, "account", "team.changed", role.name() + ": " + person);
-            listeners.forEach(listener -> listener.teamChanged(act, account, role, person));
+            teamChanged(act, account, role, before, Optional.of(person));
         }
+    }
+
+    /** Nobody holds this role of the account's team any more. */
+    public void unstaff(Act act, SalesforceId account, Role role) {
+        Optional<String> before =
+                Optional.ofNullable(team(act.handle(), account).get(role));
+        if (before.isPresent()) {
+            store.clearTeam(act, account, role);
+            teamChanged(act, account, role, before, Optional.empty());
+        }
+    }
+
+    private void teamChanged(
+            Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
+        String now = after.orElse("none");
+        String said = role.name() + ": " + before.map(person -> person + " → ").orElse("") + now;
+        history.add(act, account, "account", "team.changed", said);
+        listeners.forEach(listener -> listener.teamChanged(act, account, role, before, after));
     }
 
     private static Map<String, String> facts(Account account) {
@@ -127,12 +153,18 @@ public final class Accounts {
         facts.put("name", account.name());
         facts.put("segment", account.segment().label());
         facts.put("region", account.region());
-        facts.put("deployment", account.deployment().map(Object::toString).orElse(""));
+        facts.put("deployment", account.deployment().map(Deployment::label).orElse(""));
         facts.put("codename", account.codename().orElse(""));
         facts.put("channel", account.channel().orElse(""));
         facts.put("csm", account.csm().orElse(""));
         facts.put("phase", account.phase().name());
         facts.put("project", account.projectUrl().orElse(""));
+        facts.put("tier", account.tier().map(Tier::label).orElse(""));
+        for (Information place : Information.values()) {
+            facts.put(
+                    place.label(),
+                    Optional.ofNullable(account.information().get(place)).orElse(""));
+        }
         return facts;
     }
 

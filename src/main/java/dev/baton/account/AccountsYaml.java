@@ -83,7 +83,8 @@ public final class AccountsYaml {
                 "csm",
                 "codename",
                 "channel",
-                "deployment");
+                "deployment",
+                "tier");
         String name = item.required("name").words();
         Optional<SalesforceId> account = item.required("account").as("a Salesforce id", SalesforceId::parse);
         Optional<SalesforceId> opportunity = item.required("opportunity").as("a Salesforce id", SalesforceId::parse);
@@ -98,6 +99,7 @@ public final class AccountsYaml {
         Map<Role, String> team = team(item.optional("team"));
         Optional<String> csm = person(item.optional("csm"));
         Optional<Deployment> deployment = item.optional("deployment").among("a deployment", named(Deployment.values()));
+        Optional<Tier> tier = item.optional("tier").as("a subscription tier such as Premium", Tier::parse);
         if (account.isEmpty() || opportunity.isEmpty() || segment.isEmpty() || region.isEmpty()) {
             return Optional.empty();
         }
@@ -117,6 +119,8 @@ public final class AccountsYaml {
                         csm,
                         stage.get() == Stage.CLOSED_WON ? Phase.POST_SALES : Phase.PRE_SALES,
                         Optional.empty(),
+                        tier,
+                        Map.of(),
                         0),
                 new Opportunity(opportunity.get(), account.get(), stage.get(), close.get(), lam.get(), arr),
                 team));

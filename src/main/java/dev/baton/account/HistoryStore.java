@@ -35,12 +35,22 @@ public final class HistoryStore {
 
     /** The newest first. */
     public List<Line> of(Handle handle, SalesforceId account, int limit) {
+        return of(handle, account, 0, limit);
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param skipped how many of the newest to leave out, so that a long history is read in pages
+     */
+    public List<Line> of(Handle handle, SalesforceId account, int skipped, int limit) {
         return handle.createQuery("""
                         SELECT subject, at, actor, via, event, detail FROM history
-                        WHERE account_id = :account ORDER BY at DESC, id DESC LIMIT :limit
+                        WHERE account_id = :account ORDER BY at DESC, id DESC LIMIT :limit OFFSET :skipped
                         """)
                 .bind("account", account.value15())
                 .bind("limit", limit)
+                .bind("skipped", skipped)
                 .map((row, context) -> new Line(
                         row.getString("subject"),
                         Instant.ofEpochMilli(row.getLong("at")),
@@ -49,5 +59,13 @@ public final class HistoryStore {
                         row.getString("event"),
                         row.getString("detail")))
                 .list();
+    }
+
+    /** How many lines there are. */
+    public int count(Handle handle, SalesforceId account) {
+        return handle.createQuery("SELECT COUNT(*) FROM history WHERE account_id = :account")
+                .bind("account", account.value15())
+                .mapTo(Integer.class)
+                .one();
     }
 }

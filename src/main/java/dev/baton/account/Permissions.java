@@ -71,7 +71,8 @@ public final class Permissions {
                 Optional.of(
                         routing.manager().isEmpty()
                                 ? grant.standing().words()
-                                : Names.of(routing.manager(), roster) + " (CSM Manager)");
+                                : Names.of(routing.manager(), roster) + " ("
+                                        + handbook.words().csmManager() + ")");
             case BACKUP -> routing.backup().map(id -> Names.of(id, roster) + " (backup)");
             case ADMIN -> Optional.of(Names.admins(roster) + " (administrator)");
             default -> Optional.of(grant.standing().words() + as + when);

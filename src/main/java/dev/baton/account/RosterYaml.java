@@ -35,7 +35,6 @@ public final class RosterYaml {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern REGION_KEY = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern CALENDAR = Pattern.compile("[a-z]{2}(?:-[a-z0-9]+)*");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<String, Role> ROLES =
             Arrays.stream(Role.values()).collect(Collectors.toMap(Role::name, Function.identity()));
     private static final Map<String, Segment> SEGMENTS =
@@ -229,9 +228,7 @@ public final class RosterYaml {
     }
 
     private static Optional<String> calendar(String text) {
-        boolean country = CALENDAR.matcher(text).matches()
-                && COUNTRIES.contains(text.substring(0, 2).toUpperCase(Locale.ROOT));
-        return country ? Optional.of(text) : Optional.empty();
+        return CALENDAR.matcher(text).matches() && Holidays.known(text) ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<OptionalInt> capacity(String text) {

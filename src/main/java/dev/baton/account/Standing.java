@@ -6,8 +6,8 @@ public enum Standing {
     REQUESTER("the requester"),
     /** On the account's team. */
     TEAM("the account team"),
-    /** The CSM Manager who keeps the account's region and segment. */
-    KEY_MANAGER("the region's CSM Manager"),
+    /** The manager who keeps the account's region and segment. */
+    KEY_MANAGER("the region's manager"),
     /** Stands in for that manager. */
     BACKUP("the manager's backup"),
     /** Leads the Solutions Architects of the account's region. */

@@ -55,8 +55,8 @@ public final class DedicatedFeature implements Feature, Accounts.Listener {
     }
 
     @Override
-    public void teamChanged(Act act, SalesforceId account, Role role, String person) {
-        desk.joined(act, account, person);
+    public void teamChanged(Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
+        after.ifPresent(person -> desk.joined(act, account, person));
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word somebody probably meant. */
-final class Spelling {
+public final class Spelling {
     private static final int FARTHEST = 2;
     private static final int LONGEST = 64;
 
     private Spelling() {}
 
     /** The nearest of the words that is at most two slips away; empty if none is, or if all of it would be slips. */
-    static Optional<String> nearest(String written, Collection<String> words) {
+    public static Optional<String> nearest(String written, Collection<String> words) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }

@@ -201,6 +201,18 @@ final class ClaimStore {
     /** How a row goes back; after no time at all it is free at once, whatever the clock says. */
     record Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {}
 
+    /** Said, or no longer worth saying: owed again at its next time, unless it moved on by itself. */
+    void repeat(Handle handle, NoticeRow row, Instant next) {
+        handle.createUpdate("""
+                        UPDATE notice SET state = 'pending', due_at = :next, gen = gen + 1, first_try = NULL, attempts = 0
+                        WHERE id = :id AND gen = :gen AND state IN ('sent', 'withdrawn', 'expired')
+                        """)
+                .bind("id", row.id())
+                .bind("gen", row.gen())
+                .bind("next", next.toEpochMilli())
+                .execute();
+    }
+
     /**
      * An end without a call: {@code withdrawn}, {@code expired}, {@code dead}, or an update that was not needed. What was
      * touched meanwhile is due again.

@@ -105,9 +105,11 @@ final class Claims {
     }
 
     /** When the row moved on meanwhile, the message stands all the same, so it is brought up to date. */
-    void sent(NoticeRow row, String channel, String ts, String hash) {
+    void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
         database.write(tx -> {
-            if (!store.sent(tx, row, channel, ts, Optional.of(hash))) {
+            if (store.sent(tx, row, channel, ts, Optional.of(hash))) {
+                again.ifPresent(next -> store.repeat(tx, row, next));
+            } else {
                 notices.touchOne(tx, row.key(), businessNow());
             }
             return row;
@@ -115,9 +117,11 @@ final class Claims {
     }
 
     /** An earlier try had got through. What it shows is unknown, so it is brought up to date. */
-    void found(NoticeRow row, String channel, String ts) {
+    void found(NoticeRow row, String channel, String ts, Optional<Instant> again) {
         database.write(tx -> {
-            store.sent(tx, row, channel, ts, Optional.empty());
+            if (store.sent(tx, row, channel, ts, Optional.empty())) {
+                again.ifPresent(next -> store.repeat(tx, row, next));
+            }
             notices.touchOne(tx, row.key(), businessNow());
             return row;
         });
@@ -144,7 +148,15 @@ final class Claims {
     }
 
     void end(NoticeRow row, String state, String why) {
-        database.write(tx -> store.end(tx, row, state, why));
+        end(row, state, why, Optional.empty());
+    }
+
+    void end(NoticeRow row, String state, String why, Optional<Instant> again) {
+        database.write(tx -> {
+            store.end(tx, row, state, why);
+            again.ifPresent(next -> store.repeat(tx, row, next));
+            return row;
+        });
     }
 
     /** Ends the row and owes the same to the first of those who stand in and have not been tried. @return who that is */

@@ -57,30 +57,31 @@ final class Delivery {
 
     private Ending post(NoticeRow row) {
         // Before all else: also a matter that is settled by now may have a message that stands and tells otherwise.
-        if (row.unresolved() && found(row)) {
+        Kind kind = kind(row);
+        Optional<Instant> again = kind.repeat().next(row.due(false, claims.businessNow()));
+        if (row.unresolved() && found(row, again)) {
             return Plain.REACHED;
         }
         Instant now = claims.businessNow();
-        Kind kind = kind(row);
         if (now.isAfter(row.dueAt().plus(kind.grace()))) {
-            claims.end(row, "expired", "too late to be worth saying");
+            claims.end(row, "expired", "too late to be worth saying", again);
             return Plain.QUIET;
         }
         Optional<Message> message = database.read(read -> kind.render().render(row.due(false, now), read));
         if (message.isEmpty()) {
-            claims.end(row, "withdrawn", "settled before it was said");
+            claims.end(row, "withdrawn", "settled before it was said", again);
             return Plain.QUIET;
         }
         String channel = channel(row);
         String hash = message.get().hash();
-        Recorder recorder = ts -> claims.sent(row, channel, ts, hash);
+        Recorder recorder = ts -> claims.sent(row, channel, ts, hash, again);
         return send(row, false, attempt(row, channel, Optional.empty()), message.get(), recorder);
     }
 
-    private boolean found(NoticeRow row) {
+    private boolean found(NoticeRow row, Optional<Instant> again) {
         String channel = channel(row);
         Optional<String> ts = outlet.find(attempt(row, channel, Optional.empty()));
-        ts.ifPresent(known -> claims.found(row, channel, known));
+        ts.ifPresent(known -> claims.found(row, channel, known, again));
         return ts.isPresent();
     }
 

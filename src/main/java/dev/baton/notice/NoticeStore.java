@@ -55,6 +55,14 @@ public final class NoticeStore {
                 .execute();
     }
 
+    boolean pending(Handle handle, String key) {
+        return handle.createQuery("SELECT COUNT(*) FROM notice WHERE key = :key AND state IN ('pending', 'claimed')")
+                        .bind("key", key)
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+    }
+
     void withdraw(Handle handle, String key) {
         handle.createUpdate("""
                         UPDATE notice SET state = 'withdrawn', claim = NULL, gen = gen + 1

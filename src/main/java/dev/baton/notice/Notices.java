@@ -29,6 +29,13 @@ public final class Notices {
         owed.forEach(each -> owe(act, each));
     }
 
+    /** Owes a message unless it is owed already: one that is late stays late, and is not moved to its next time. */
+    public void oweUnlessPending(Act act, Owed owed) {
+        if (!store.pending(act.handle(), owed.key())) {
+            owe(act, owed);
+        }
+    }
+
     /** No longer owed. What is already sent stays. */
     public void withdraw(Act act, String key) {
         store.withdraw(act.handle(), key);

@@ -9,6 +9,8 @@ import static dev.baton.slack.Blocks.text;
 import static dev.baton.slack.Blocks.title;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.baton.account.Account;
+import dev.baton.handbook.Handbook;
 import dev.baton.notice.Due;
 import dev.baton.notice.Message;
 import dev.baton.slack.Blocks;
@@ -21,6 +23,7 @@ import java.util.List;
 final class CardScreens {
     static final String ASSIGN = "request.assign";
     static final String ASK = "request.ask";
+    static final String ASK_FOR_ONE = "request.new";
     static final String DECLINE = "request.decline";
     static final String REDIRECT = "request.redirect";
     static final String OVERRIDE = "request.override";
@@ -28,6 +31,7 @@ final class CardScreens {
 
     private static final int REMARKS_SHOWN = 8;
     private static final int RANK_ON_ACCOUNT = 30;
+    private static final int RANK_OF_ASKING = 5;
 
     /** The card of the manager, or of whoever stands in. It stays true as long as the message stands. */
     Message card(RequestView view, Due due) {
@@ -56,6 +60,16 @@ final class CardScreens {
         }
         blocks.addAll(answers(view));
         return new Message(esc(summary(view)), Blocks.json(blocks));
+    }
+
+    /** The way from an account's card to the form. */
+    Part ask(Account account, Handbook handbook) {
+        Button button = button(
+                        ASK_FOR_ONE,
+                        handbook.words().requestTitle(),
+                        account.id().value15())
+                .primary();
+        return Part.whole(RANK_OF_ASKING, List.of(actions("request.new", button)));
     }
 
     /** One line for the account's card. */

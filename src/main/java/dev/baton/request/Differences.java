@@ -5,6 +5,7 @@ import dev.baton.account.Money;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Roster;
+import dev.baton.handbook.Handbook;
 import dev.baton.request.CsmRequest.Wish;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,20 +19,23 @@ final class Differences {
     /** Such as {@code Stage: 4-Proposal → 5-Negotiating; LAM: $1.2M → $2M}; empty when nothing changed. */
     static String between(RequestView before, Account account, Opportunity opportunity, Wish wish, Roster roster) {
         Map<String, String> old =
-                facts(before.account(), before.opportunity(), before.request().wish(), roster);
-        Map<String, String> now = facts(account, opportunity, wish, roster);
+                facts(before.account(), before.opportunity(), before.request().wish(), roster, before.handbook());
+        Map<String, String> now = facts(account, opportunity, wish, roster, before.handbook());
         return now.entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(old.get(fact.getKey())))
                 .map(fact -> fact.getKey() + ": " + said(old.get(fact.getKey())) + " → " + said(fact.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, String> facts(Account account, Opportunity opportunity, Wish wish, Roster roster) {
+    private static Map<String, String> facts(
+            Account account, Opportunity opportunity, Wish wish, Roster roster, Handbook handbook) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Stage", opportunity.stage().label());
         facts.put("Expected close date", opportunity.closeDate().toString());
         facts.put("LAM", opportunity.lam().toString());
-        facts.put("ARR", opportunity.arr().map(Money::toString).orElse(""));
+        facts.put(
+                handbook.words().dealValue(),
+                opportunity.arr().map(Money::toString).orElse(""));
         facts.put("Segment", account.segment().label());
         facts.put("Region", account.region());
         facts.put("Deployment", account.deployment().map(each -> each.label()).orElse(""));

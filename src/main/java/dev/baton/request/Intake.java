@@ -8,6 +8,7 @@ import dev.baton.account.SalesforceId;
 import dev.baton.account.SalesforceLink;
 import dev.baton.handbook.Deployment;
 import dev.baton.handbook.GateReason;
+import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import dev.baton.handbook.Stage;
@@ -76,7 +77,7 @@ record Intake(
      * @param today the requester's calendar day
      * @throws Form.Rejected with every wrong field
      */
-    static Intake read(Form form, Roster roster, Gate gate, LocalDate today) {
+    static Intake read(Form form, Roster roster, Handbook handbook, LocalDate today) {
         Optional<String> name = name(form);
         Optional<SalesforceLink.Found> account = link(form, ACCOUNT_LINK, SalesforceLink::account, "Account");
         Optional<SalesforceLink.Found> opportunity =
@@ -101,11 +102,15 @@ record Intake(
                 mandatory(form, SEGMENT, choice(form, SEGMENT, Segment.values()), "Choose the sales segment.");
         Optional<String> region = mandatory(
                 form, REGION, form.choice(REGION).filter(roster.regions()::containsKey), "Choose the region.");
-        Optional<Person> seller =
-                person(form, roster, ACCOUNT_EXECUTIVE, SELLERS, "sells (AE, SAE or SMB Customer Advocate)");
-        Optional<Person> preferred = person(form, roster, PREFERRED_CSM, Set.of(Role.CSM), "is a CSM");
+        Optional<Person> seller = person(form, roster, ACCOUNT_EXECUTIVE, SELLERS, "sells (" + sellers(handbook) + ")");
+        Optional<Person> preferred = person(
+                form,
+                roster,
+                PREFERRED_CSM,
+                Set.of(Role.CSM),
+                "is " + handbook.words().aCsm());
         Optional<String> project = project(form);
-        Optional<Admission> admission = stage.flatMap(chosen -> admission(form, gate, chosen, today));
+        Optional<Admission> admission = stage.flatMap(chosen -> admission(form, new Gate(handbook), chosen, today));
         form.orRefuse();
         return new Intake(
                 name.orElseThrow(),
@@ -124,6 +129,10 @@ record Intake(
                 preferred,
                 form.text(NOTES),
                 admission.orElseThrow());
+    }
+
+    private static String sellers(Handbook handbook) {
+        return SELLERS.stream().map(handbook::label).sorted().collect(Collectors.joining(" or "));
     }
 
     private static Optional<String> name(Form form) {

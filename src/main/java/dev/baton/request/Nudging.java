@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Who is reminded of an unanswered request, and when: the manager first, then whoever stands in. */
 final class Nudging {
     /** Of somebody whom the people file no longer names. */
-    private static final WorkTime NOBODYS = new WorkTime(
+    static final WorkTime NOBODYS = new WorkTime(
             ZoneId.of("UTC"),
             new WorkingDays(WorkingDays.MONDAY_TO_FRIDAY, Holidays.NONE, List.of()),
             WorkTime.QuietHours.USUAL);

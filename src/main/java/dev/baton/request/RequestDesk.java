@@ -10,6 +10,7 @@ import dev.baton.account.Person;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
+import dev.baton.account.SalesforceId;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
@@ -18,6 +19,7 @@ import dev.baton.request.CsmRequest.Wish;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -92,7 +94,7 @@ final class RequestDesk {
     }
 
     /**
-     * What the form shows of an account named behind the command.
+     * What the form shows of an account named behind the command, by its name or its Salesforce id.
      *
      * @throws Refusal when the answer is there already: who the CSM is, or which request is open
      */
@@ -102,11 +104,23 @@ final class RequestDesk {
                 .filter(regions -> regions.size() == 1)
                 .map(regions -> regions.get(0))
                 .orElse("");
-        return acts.read(read -> accounts.named(read, typed).stream()
-                .map(account -> prefill(read, person, account))
-                .flatMap(Optional::stream)
-                .reduce((one, other) -> Prefill.of(typed, region))
-                .orElseGet(() -> Prefill.of(typed, region)));
+        return acts.read(read -> {
+            Optional<Account> known = SalesforceId.parse(typed).flatMap(id -> accounts.account(read, id));
+            Prefill otherwise = Prefill.of(known.isPresent() ? "" : typed, region);
+            return known.map(List::of).orElseGet(() -> accounts.named(read, typed)).stream()
+                    .map(account -> prefill(read, person, account))
+                    .flatMap(Optional::stream)
+                    .reduce((one, other) -> otherwise)
+                    .orElse(otherwise);
+        });
+    }
+
+    /** Whether this viewer may ask for a CSM for this account now: there is none, and nobody has asked yet. */
+    boolean askable(Handle read, Account account, Who viewer) {
+        return account.csm().isEmpty()
+                && permissions.allows(SUBMIT, viewer)
+                && accounts.opportunities(read, account.id()).stream()
+                        .noneMatch(deal -> requests.openFor(read, deal.id()).isPresent());
     }
 
     private Optional<Prefill> prefill(Handle read, String person, Account account) {

@@ -20,10 +20,12 @@ import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Notices;
+import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
 import dev.baton.slack.Part;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -36,10 +38,12 @@ public final class RequestFeature implements Feature {
 
     private final Handbook handbook;
     private final FilingDesk filing;
+    private final RequestDesk desk;
     private final AnswerDesk answering;
     private final RoutingDesk routing;
     private final RequestListener asked;
     private final AnswerListener answered;
+    private final DigestDesk digests;
     private final RequestNotices notices;
     private final CardScreens screens = new CardScreens();
 
@@ -58,14 +62,14 @@ public final class RequestFeature implements Feature {
         RemarkStore remarks = new RemarkStore();
         filing = new FilingDesk(handbook, roster, permissions, requests, remarks, accounts, history, notices);
         FactsDesk facts = new FactsDesk(handbook, roster, requests, accounts);
-        RequestDesk desk =
-                new RequestDesk(acts, handbook, roster, permissions, requests, remarks, accounts, filing, facts);
+        desk = new RequestDesk(acts, handbook, roster, permissions, requests, remarks, accounts, filing, facts);
         CorrectionDesk corrections = new CorrectionDesk(acts, handbook, roster, remarks, filing, facts);
         answering = new AnswerDesk(acts, handbook, roster, accounts, accountStore, filing);
         routing = new RoutingDesk(acts, handbook, roster, requests, accounts, accountStore, filing);
         asked = new RequestListener(desk, corrections, handbook, roster, courier);
         answered = new AnswerListener(answering, desk, courier);
-        this.notices = new RequestNotices(filing, roster);
+        digests = new DigestDesk(acts, handbook, roster, requests, accounts, filing, notices);
+        this.notices = new RequestNotices(filing, digests, roster);
     }
 
     /** An account has a CSM now, or another one. */
@@ -93,9 +97,10 @@ public final class RequestFeature implements Feature {
         return routing;
     }
 
-    /** Applies the people file when its content is new; says how many open requests moved. */
-    public int applyRoster() {
-        return routing.applyRoster();
+    /** Applies the people file when its content is new, and owes each manager the next digest. */
+    public void start() {
+        routing.applyRoster();
+        digests.oweAll();
     }
 
     @Override
@@ -129,15 +134,43 @@ public final class RequestFeature implements Feature {
     }
 
     @Override
+    public List<Command> commands() {
+        return List.of(new Command("request-csm", asked::open));
+    }
+
+    /** What its lines of history say; anything else it notes speaks for itself. */
+    @Override
+    public Optional<String> told(HistoryStore.Line line) {
+        return switch (line.event()) {
+            case "request.submitted" ->
+                Optional.of("asked for " + handbook.words().aCsm() + ": " + line.detail());
+            case "request.asked" -> Optional.of("asked back about " + line.detail());
+            case "request.answered" -> Optional.of("answered the question on " + line.detail());
+            case "request.edited" -> Optional.of("changed " + line.detail());
+            case "request.overridden" -> Optional.of("overrode the qualification of " + line.detail());
+            case "request.assigned" -> Optional.of("assigned " + line.detail());
+            case "request.reassigned" -> Optional.of("reassigned " + line.detail());
+            case "request.declined" -> Optional.of("declined " + line.detail());
+            case "request.redirected" ->
+                Optional.of(
+                        "sent " + line.detail() + " on to " + handbook.words().thePool());
+            case "request.withdrawn" -> Optional.of("withdrew " + line.detail());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     public List<Kind> kinds() {
         return notices.kinds();
     }
 
     @Override
     public List<Part> card(Account account, Who viewer, Handle read) {
-        return filing.onAccount(read, account, REQUESTS_ON_ACCOUNT).stream()
-                .map(screens::onAccount)
-                .toList();
+        Stream<Part> button =
+                desk.askable(read, account, viewer) ? Stream.of(screens.ask(account, handbook)) : Stream.empty();
+        Stream<Part> known =
+                filing.onAccount(read, account, REQUESTS_ON_ACCOUNT).stream().map(screens::onAccount);
+        return Stream.concat(button, known).toList();
     }
 
     @Override

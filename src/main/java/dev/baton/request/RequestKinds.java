@@ -39,5 +39,8 @@ final class RequestKinds {
     /** To the requester: another manager has it now. */
     static final String REROUTED = "request.rerouted";
 
+    /** To each manager, weekly: what waits, and who lacks a CSM. */
+    static final String DIGEST = "request.digest";
+
     private RequestKinds() {}
 }

@@ -26,7 +26,6 @@ final class RequestListener {
     private final CorrectionDesk corrections;
     private final FormScreens forms;
     private final AnswerScreens answers = new AnswerScreens();
-    private final Gate gate;
     private final Handbook handbook;
     private final Roster roster;
     private final Courier courier;
@@ -38,11 +37,11 @@ final class RequestListener {
         this.roster = roster;
         this.courier = courier;
         forms = new FormScreens(handbook, roster);
-        gate = new Gate(handbook);
     }
 
     void register(App app) {
         app.command("/request-csm", this::open);
+        app.blockAction(CardScreens.ASK_FOR_ONE, this::ask);
         app.blockAction(Intake.STAGE, this::grow);
         app.viewSubmission(FormScreens.NEW, this::submit);
         app.viewSubmission(AnswerScreens.ANYWAY, this::submitAnyway);
@@ -54,7 +53,7 @@ final class RequestListener {
         app.viewSubmission(AnswerScreens.ANSWER, this::answer);
     }
 
-    private Response open(SlashCommandRequest request, SlashCommandContext context) {
+    Response open(SlashCommandRequest request, SlashCommandContext context) {
         String person = request.getPayload().getUserId();
         desk.mayAsk(person);
         String typed = Blocks.unesc(
@@ -62,6 +61,16 @@ final class RequestListener {
                 .strip();
         Prefill prefill = desk.prefill(person, typed);
         courier.openView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), typed));
+        return context.ack();
+    }
+
+    /** The same form, laid over the account's card. */
+    private Response ask(BlockActionRequest request, ActionContext context) {
+        String person = Pressed.by(request);
+        desk.mayAsk(person);
+        String account = request.getPayload().getActions().get(0).getValue();
+        Prefill prefill = desk.prefill(person, account);
+        courier.pushView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), account));
         return context.ack();
     }
 
@@ -89,7 +98,7 @@ final class RequestListener {
     private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         String person = request.getPayload().getUser().getId();
         Form form = Form.of(request.getPayload().getView());
-        Intake intake = Intake.read(form, roster, gate, desk.today(person));
+        Intake intake = Intake.read(form, roster, handbook, desk.today(person));
         try {
             desk.submit(person, Gestures.of(request), intake, Optional.empty());
             return context.ack();
@@ -104,7 +113,7 @@ final class RequestListener {
         View view = request.getPayload().getView();
         String reason = Form.of(view).required(AnswerScreens.WORDS, "Say why, in a sentence: the manager reads it.");
         Form form = Form.parse(desk.draft(person, Pressed.number(view.getPrivateMetadata())));
-        Intake intake = Intake.read(form, roster, gate, desk.today(person));
+        Intake intake = Intake.read(form, roster, handbook, desk.today(person));
         desk.submit(person, Gestures.of(request), intake, Optional.of(reason));
         return context.ack(answer -> answer.responseAction("clear"));
     }
@@ -119,7 +128,7 @@ final class RequestListener {
     private Response saveEdit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         String person = request.getPayload().getUser().getId();
         View view = request.getPayload().getView();
-        Intake intake = Intake.read(Form.of(view), roster, gate, desk.today(person));
+        Intake intake = Intake.read(Form.of(view), roster, handbook, desk.today(person));
         corrections.edit(person, Gestures.of(request), Pressed.number(view.getPrivateMetadata()), intake);
         return context.ack();
     }

@@ -7,6 +7,7 @@ import dev.baton.notice.Due;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Kind.Render;
 import dev.baton.notice.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,14 +17,19 @@ import org.jdbi.v3.core.Handle;
 
 /** How each notice about a request is worded from the state now, and who stands in when somebody cannot be reached. */
 final class RequestNotices {
+    private static final Duration A_DAY_LATE = Duration.ofDays(1);
+
     private final FilingDesk filing;
+    private final DigestDesk digests;
+    private final DigestScreens weekly = new DigestScreens();
     private final Roster roster;
     private final CardScreens cards = new CardScreens();
     private final RequesterScreens requester = new RequesterScreens();
     private final ToldScreens told = new ToldScreens();
 
-    RequestNotices(FilingDesk filing, Roster roster) {
+    RequestNotices(FilingDesk filing, DigestDesk digests, Roster roster) {
         this.filing = filing;
+        this.digests = digests;
         this.roster = roster;
     }
 
@@ -52,7 +58,10 @@ final class RequestNotices {
                 Kind.of(RequestKinds.NUDGE, whileOpen(told::nudge)),
                 Kind.of(RequestKinds.ESCALATION, whileOpen(told::escalation)),
                 Kind.of(RequestKinds.HOLE, always(told::hole)),
-                Kind.of(RequestKinds.REROUTED, always(requester::rerouted)));
+                Kind.of(RequestKinds.REROUTED, always(requester::rerouted)),
+                Kind.of(RequestKinds.DIGEST, this::digest)
+                        .within(A_DAY_LATE)
+                        .again(due -> Optional.of(digests.next(due.recipient(), due.now()))));
     }
 
     /** A card that was never shown is not shown any more once the matter is settled. */
@@ -67,6 +76,10 @@ final class RequestNotices {
         return question.open() && view.request().state().open()
                 ? Optional.of(requester.questionNudge(view, question))
                 : Optional.empty();
+    }
+
+    private Optional<Message> digest(Due due, Handle read) {
+        return Optional.of(weekly.digest(digests.digest(read, due.subjectId(), due.now())));
     }
 
     private Render always(Function<RequestView, Message> draw) {

@@ -80,7 +80,7 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     }
 
     @Override
-    public void teamChanged(Act act, SalesforceId account, Role role, String person) {
+    public void teamChanged(Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
         desk.factsChanged(act, account);
     }
 

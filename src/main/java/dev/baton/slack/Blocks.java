@@ -177,6 +177,11 @@ public final class Blocks {
         return Elements.user(initial);
     }
 
+    /** A channel of the workspace; those shared with other companies are not offered, and yet check what was picked. */
+    public static Element channel(String initial) {
+        return Elements.channel(initial);
+    }
+
     // Where it stands
 
     /**

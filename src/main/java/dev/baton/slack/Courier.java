@@ -5,7 +5,9 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
@@ -28,6 +30,7 @@ public final class Courier implements Outlet {
     private static final int TEXT = 4000;
     private static final Set<String> NOT_EDITABLE =
             Set.of("edit_window_closed", "cant_update_message", "cannot_update_message");
+    private static final Set<String> UNSEEN = Set.of("channel_not_found", "not_in_channel");
     private static final Set<String> VIEW_MOVED_ON = Set.of("hash_conflict", "not_found", "view_not_found");
 
     private final SlackApi api;
@@ -177,6 +180,28 @@ public final class Courier implements Outlet {
                         () -> api.methods().viewsPublish(r -> r.userId(user).view(view)))
                 .orThrow(SlackRefused::new);
     }
+
+    /**
+     * A channel as Slack has it now; empty where Baton cannot see it, because it is private and Baton was not invited.
+     */
+    public Optional<Channel> channel(String id) {
+        Reply<ConversationsInfoResponse> reply =
+                call("conversations.info", () -> api.methods().conversationsInfo(r -> r.channel(id)));
+        if (reply.no().filter(no -> UNSEEN.contains(no.error())).isPresent()) return Optional.empty();
+        Conversation found = reply.orThrow(SlackRefused::new).getChannel();
+        boolean shared = found.isExtShared()
+                || found.isPendingExtShared()
+                || (found.getPendingShared() != null
+                        && !found.getPendingShared().isEmpty());
+        return Optional.of(new Channel(found.getId(), found.isMember(), shared, found.isArchived()));
+    }
+
+    /**
+     * What matters about a channel before it is linked.
+     *
+     * @param shared with another company, or about to be
+     */
+    public record Channel(String id, boolean member, boolean shared, boolean archived) {}
 
     /** A line that one person sees. Works only where Baton is a member. */
     public void ephemeral(String channel, String user, String mrkdwn) {

@@ -4,6 +4,8 @@ import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
@@ -76,6 +78,18 @@ final class Elements {
         return actionId -> UsersSelectElement.builder()
                 .actionId(actionId)
                 .initialUser(initial.isBlank() ? null : initial)
+                .build();
+    }
+
+    static Element channel(String initial) {
+        return actionId -> ConversationsSelectElement.builder()
+                .actionId(actionId)
+                .initialConversation(initial.isBlank() ? null : initial)
+                .filter(ConversationsFilter.builder()
+                        .include(List.of("public", "private"))
+                        .excludeExternalSharedChannels(true)
+                        .excludeBotUsers(true)
+                        .build())
                 .build();
     }
 

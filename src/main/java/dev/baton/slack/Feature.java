@@ -2,10 +2,12 @@ package dev.baton.slack;
 
 import com.slack.api.bolt.App;
 import dev.baton.account.Account;
+import dev.baton.account.HistoryStore;
 import dev.baton.account.Permit;
 import dev.baton.account.Who;
 import dev.baton.notice.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,6 +32,19 @@ public interface Feature {
     /** Its parts of an account's card, for this viewer. */
     default List<Part> card(Account account, Who viewer, Handle read) {
         return List.of();
+    }
+
+    /** What of it is also asked as {@code /baton NAME …}, whether or not it has a command of its own. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /**
+     * What one of its history lines says, as plain words to follow the actor's name: {@code asked for a CSM (REQ-1)}.
+     * People stand in it by their ids; whoever shows it puts their names. Empty for a line that is not its own.
+     */
+    default Optional<String> told(HistoryStore.Line line) {
+        return Optional.empty();
     }
 
     /** Its lines of {@code /baton help}. */

@@ -116,6 +116,11 @@ public final class Form {
         return value(block, Set.of("users_select")).flatMap(value -> said(value.getSelectedUser()));
     }
 
+    /** The id of the channel picked. */
+    public Optional<String> channel(String block) {
+        return value(block, Set.of("conversations_select")).flatMap(value -> said(value.getSelectedConversation()));
+    }
+
     /** Notes what is wrong with a field, in words that say what to do. The first error of a field stands. */
     public void error(String block, String message) {
         errors.putIfAbsent(block, message);

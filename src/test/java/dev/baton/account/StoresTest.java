@@ -54,6 +54,8 @@ class StoresTest {
                     Optional.of(CLEO),
                     Account.Phase.POST_SALES,
                     Optional.of("https://example.com/p"),
+                    Optional.of(Tier.PREMIUM),
+                    Map.of(Information.COMMAND_PLAN, "https://example.com/c"),
                     0);
             save(database, full);
             assertThat(read(database, KESTREL)).isEqualTo(with(full, full.csm(), 1));
@@ -285,6 +287,8 @@ class StoresTest {
                 csm,
                 account.phase(),
                 account.projectUrl(),
+                account.tier(),
+                account.information(),
                 version);
     }
 

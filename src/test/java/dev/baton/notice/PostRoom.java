@@ -79,7 +79,7 @@ final class PostRoom implements AutoCloseable {
     List<Kind> kinds() {
         return List.of(
                 Kind.of("card", this::render).orElseTell((due, read) -> List.copyOf(standIns)),
-                new Kind("reminder", Duration.ofHours(1), this::render, (due, read) -> List.of()),
+                Kind.of("reminder", this::render).within(Duration.ofHours(1)),
                 Kind.of("broken", (due, read) -> {
                     throw new IllegalStateException("this screen cannot be drawn");
                 }));

@@ -160,7 +160,7 @@ class IntakeTest {
     }
 
     private static Intake read(Filled filled) {
-        return Intake.read(filled.form(), Cast.ROSTER, new Gate(Cast.HANDBOOK), Cast.TODAY);
+        return Intake.read(filled.form(), Cast.ROSTER, Cast.HANDBOOK, Cast.TODAY);
     }
 
     private static Map<String, String> errors(Filled filled) {

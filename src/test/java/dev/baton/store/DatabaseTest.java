@@ -37,11 +37,11 @@ class DatabaseTest {
 
     @OnBothDatabases
     void both_sort_text_alike(Database database) {
-        List.of("b", "B", "a", "Z", "ä", "_").forEach(name -> add(database, name, 1));
-        List<String> sorted = database.read(read -> read.createQuery(
-                        "SELECT name FROM counter WHERE name NOT IN ('probe', 'request') ORDER BY name")
-                .mapTo(String.class)
-                .list());
+        List.of("b", "B", "a", "Z", "ä", "_").forEach(name -> add(database, name, 77));
+        List<String> sorted =
+                database.read(read -> read.createQuery("SELECT name FROM counter WHERE value = 77 ORDER BY name")
+                        .mapTo(String.class)
+                        .list());
         assertThat(sorted).containsExactly("B", "Z", "_", "a", "b", "ä");
     }
 
@@ -102,7 +102,7 @@ class DatabaseTest {
             }
         });
         assertThat(failed.get()).isEqualTo(callers * each / 5);
-        assertThat(names(database)).hasSize(callers * each - failed.get() + 2);
+        assertThat(names(database)).hasSize(callers * each - failed.get());
     }
 
     @OnBothDatabases
@@ -188,9 +188,11 @@ class DatabaseTest {
         return database.read(read -> value(read, name));
     }
 
+    /** What tests have written; the counters that every database begins with are not among them. */
     static List<String> names(Database database) {
-        return database.read(read ->
-                read.createQuery("SELECT name FROM counter").mapTo(String.class).list());
+        return database.read(read -> read.createQuery("SELECT name FROM counter WHERE value > 0 AND name <> 'probe'")
+                .mapTo(String.class)
+                .list());
     }
 
     private static Set<String> tables(Database database) {

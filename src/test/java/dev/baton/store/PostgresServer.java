@@ -9,8 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real PostgreSQL, started once in a test run and stopped with it. The migrated database is made once and copied; copies
- * go with the server, since to drop one costs more than to make one.
+ * A real PostgreSQL, started once in a test run and stopped with it. The migrated database is made once and copied.
  */
 final class PostgresServer {
     private static final String TEMPLATE = "migrated";
@@ -22,7 +21,7 @@ final class PostgresServer {
     static FreshDatabase fresh(boolean migrated) {
         String name = "test" + NUMBER.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE " + (migrated ? TEMPLATE : "template0"));
-        return new FreshDatabase(url(name), () -> {});
+        return new FreshDatabase(url(name), () -> run("DROP DATABASE " + name + " WITH (FORCE)"));
     }
 
     private static EmbeddedPostgres start() {

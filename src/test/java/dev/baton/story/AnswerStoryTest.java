@@ -56,7 +56,8 @@ class AnswerStoryTest {
         slack.as(SAM).dm("How many seats?");
         slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(54)));
         slack.as(SAM).dm("Maya still waits for your answer");
-        assertThat(slack.as(MAYA).dms()).hasSize(1);
+        assertThat(slack.as(MAYA).dms().stream().filter(each -> each.says("still waits for you")))
+                .isEmpty();
     }
 
     @Test

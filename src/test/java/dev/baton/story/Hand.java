@@ -46,6 +46,20 @@ public final class Hand {
         }
     }
 
+    /** Writes a message, to Baton in the direct conversation or in a channel. */
+    public void write(String channel, String text) {
+        page.post("/page/message", Map.of("as", person, "channel", channel, "text", text));
+    }
+
+    /** Everything Slack's page shows this person now, as one text. */
+    public String everything() {
+        StringBuilder all = new StringBuilder(state().toString());
+        objects(state().get("conversations"))
+                .forEach(each ->
+                        all.append(page.get("/page/messages", Map.of("as", person, "channel", string(each, "id")))));
+        return all.toString();
+    }
+
     /** The form on top. */
     public Modal modal() {
         return Eventually.get("a form for " + person, this::openModal);

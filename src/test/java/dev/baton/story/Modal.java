@@ -6,6 +6,7 @@ import static dev.baton.story.SlackPage.words;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,65 @@ public final class Modal {
         return errors;
     }
 
+    /** The buttons, from top to bottom. */
+    public List<String> buttons() {
+        return pressable().stream().map(each -> words(each.get("text"))).toList();
+    }
+
+    /** Presses a button, the only one of that label. */
+    public void press(String label) {
+        press(label, "");
+    }
+
+    /** Presses the button of that label in the block that has these words. */
+    public void press(String label, String beside) {
+        JsonObject button = pressable().stream()
+                .filter(each -> words(each.get("text")).equals(label))
+                .filter(each -> string(each, "block_words").contains(beside))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button '" + label + "' among " + buttons()));
+        JsonObject answer = page.post(
+                "/page/action",
+                Map.of(
+                        "as",
+                        person,
+                        "viewId",
+                        id,
+                        "blockId",
+                        string(button, "in_block"),
+                        "actionId",
+                        string(button, "action_id"),
+                        "value",
+                        Map.of("type", "button", "value", string(button, "value"))));
+        if (!answer.get("ok").getAsBoolean()) {
+            throw new AssertionError(label + ": " + answer);
+        }
+    }
+
+    /** Waits until the modal shows these words. */
+    public Modal until(String words) {
+        Eventually.that("'" + words + "' in " + title(), () -> text().contains(words));
+        return this;
+    }
+
+    private List<JsonObject> pressable() {
+        List<JsonObject> buttons = new ArrayList<>();
+        for (JsonObject block : objects(view().get("blocks"))) {
+            List<JsonObject> inside = new ArrayList<>(objects(block.get("elements")));
+            if (block.get("accessory") instanceof JsonObject accessory) {
+                inside.add(accessory);
+            }
+            inside.stream()
+                    .filter(each -> string(each, "type").equals("button"))
+                    .forEach(each -> {
+                        each.addProperty("in_block", string(block, "block_id"));
+                        each.addProperty("block_words", words(block.get("text")));
+                        buttons.add(each);
+                    });
+        }
+        return buttons;
+    }
+
     /** Submits, and another form comes on top. */
     public Modal submitForAnother() {
         submitWrong();
@@ -124,6 +184,7 @@ public final class Modal {
                 Map.of("type", type, "value", value);
             case "datepicker" -> Map.of("type", type, "selected_date", value);
             case "users_select" -> Map.of("type", type, "selected_user", value);
+            case "conversations_select" -> Map.of("type", type, "selected_conversation", value);
             case "static_select", "radio_buttons" -> Map.of("type", type, "selected_option", option(element, value));
             case "checkboxes" ->
                 Map.of(

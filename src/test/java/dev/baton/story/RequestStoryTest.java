@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,8 +179,26 @@ class RequestStoryTest {
         slack.as(MAYA).dm("REQ-1");
         slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(30)));
         slack.as(MAYA).dm("REQ-1 still waits for you");
-        assertThat(slack.as(MONA).dms()).isEmpty();
+        assertThat(slack.as(MONA).dms().stream().filter(each -> each.says("REQ-1")))
+                .isEmpty();
         slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(24)));
         slack.as(MONA).dm("Maya has not answered REQ-1 yet");
+    }
+
+    @Test
+    void every_monday_morning_maya_reads_what_waits_and_who_lacks_a_csm() {
+        slack.as(SAM).command("/request-csm Northwind Bank").submit();
+        slack.as(MAYA).dm("REQ-1");
+        slack.clock().moveTo(Instant.parse("2024-03-04T14:00:01Z"));
+        Posted week = slack.as(MAYA).dm("Your week");
+        assertThat(week.says("REQ-1 Northwind Bank, since today")).isTrue();
+        assertThat(week.says("Kestrel Robotics")).isTrue();
+        slack.clock().moveTo(Instant.parse("2024-03-11T13:00:01Z"));
+        Eventually.that(
+                "the next week's",
+                () -> slack.as(MAYA).dms().stream()
+                                .filter(each -> each.says("Your week"))
+                                .count()
+                        == 2);
     }
 }

@@ -77,6 +77,11 @@ public final class World implements AutoCloseable {
         baton.open(AccountsYaml.parse("story", "accounts:\n  - " + account + "\n", RosterYaml.cast()));
     }
 
+    /** Makes facts about accounts known, as if somebody had told Baton before. */
+    public void know(AccountsYaml.Opening opening) {
+        baton.open(opening);
+    }
+
     public SandboxClock clock() {
         return clock;
     }

@@ -1,0 +1,252 @@
+package dev.baton.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.account.Account;
+import dev.baton.account.AccountsYaml;
+import dev.baton.account.AccountsYaml.Known;
+import dev.baton.account.AccountsYaml.Opening;
+import dev.baton.account.RosterYaml;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Accounts are looked up, read and set right. */
+class CardStoryTest {
+    private static final String SAM = "U0SAM";
+    private static final String SOL = "U0SOL";
+    private static final String ADA = "U0ADA";
+    private static final String MAYA = "U0MAYA";
+    private static final String LINK = "https://acme.my.salesforce.com/";
+
+    @TempDir
+    Path folder;
+
+    private World slack;
+
+    @BeforeEach
+    void open() {
+        slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"));
+    }
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void sam_reads_all_of_northwind_and_goes_on_to_ask_for_a_csm() {
+        Modal card = slack.as(SAM).command("/account northwind");
+        assertThat(card.title()).isEqualTo("Account");
+        assertThat(card.text())
+                .contains("Northwind Bank", "*No CSM*", "Qualifies for a CSM with $420k ARR", "4-Proposal", "$1.2M")
+                .contains("SAE <@U0SOL>", "SA <@U0SAM>", "<#C0NWB>")
+                .contains("Missing: Customer meeting notes")
+                .contains("Customer Success section");
+        assertThat(card.buttons()).containsExactly("Request a CSM", "Edit account");
+
+        card.press("Request a CSM");
+        Modal form = slack.as(SAM).modal();
+        assertThat(form.title()).isEqualTo("Request a CSM");
+        assertThat(form.value("Account name")).contains("Northwind Bank");
+    }
+
+    @Test
+    void who_is_the_csm_has_three_answers() {
+        assertThat(slack.as(SAM).command("/account Heron Retail").text())
+                .contains("*CSM: Cyrus*", "Contact them directly: <@U0CYRUS>");
+        change("Kestrel Robotics", 1, kestrel -> kestrel.withCsm(Account.SCALE));
+        assertThat(slack.as(SAM).command("/account kestrel").text())
+                .contains("*Supported by a Scale CSE* (`TAM Scale` in Salesforce)", "How to request a Scale CSE");
+        assertThat(slack.as(ADA).command("/account fjord").text())
+                .contains("*No CSM*", "Qualifies for a CSM with $62k ARR");
+    }
+
+    @Test
+    void amounts_are_for_those_concerned() {
+        assertThat(slack.as(ADA).command("/account northwind").text())
+                .contains("Northwind Bank", "With questions turn to Maya, the CSM Manager of the region.")
+                .doesNotContain("420", "1.2M", "Qualifies", "ARR", "LAM");
+        assertThat(slack.as(ADA).modal().buttons()).doesNotContain("Edit account");
+        assertThat(slack.as("U0LENA").command("/account northwind").text()).contains("$420k");
+    }
+
+    @Test
+    void several_matches_become_a_list_none_an_offer_and_a_link_leads_straight() {
+        Modal list = slack.as(SAM).command("/account r");
+        assertThat(list.title()).isEqualTo("Find an account");
+        assertThat(list.text()).contains("Which one?", "Heron Retail", "Kestrel Robotics", "Northwind Bank");
+        list.press("Open", "Kestrel");
+        assertThat(slack.as(SAM).modal().until("Kestrel Robotics").title()).isEqualTo("Account");
+
+        Modal none = slack.as(SAM).command("/baton account Blue Heron");
+        assertThat(none.text()).contains("No account is known as *Blue Heron*");
+        none.fill("Account", "tiny").submit();
+        assertThat(slack.as(SAM).modal().until("Tiny Teal").title()).isEqualTo("Account");
+
+        assertThat(slack.as(SAM).command("/account " + LINK + "0065e00001FJOPP").text())
+                .contains("Fjord Analytics");
+        assertThat(slack.as(SAM).command("/account https://example.com/fjord").text())
+                .contains("not a Salesforce link");
+        assertThat(slack.as(SAM).command("/account").text())
+                .contains("Your accounts", "Helio Defense", "Northwind Bank")
+                .doesNotContain("Kestrel");
+    }
+
+    @Test
+    void what_is_missing_can_be_added_and_is_not_added_twice() {
+        slack.as(ADA).command("/account Blue Heron").press("Add it");
+        Modal form = slack.as(ADA).modal();
+        assertThat(form.title()).isEqualTo("Add an account");
+        assertThat(form.value("Account name")).contains("Blue Heron");
+        assertThat(form.value("AE")).contains(ADA);
+        form.fill("Sales segment", "Mid-Market").fill("Salesforce account link", LINK + "0015e00001HELIO");
+        Map<String, String> wrong = form.submitWrong();
+        assertThat(wrong.get("Salesforce account link")).contains("here already: Copper Finch");
+        form.fill("Salesforce account link", LINK + "0015e00001BLUEH").submit();
+        assertThat(slack.as(ADA).modal().until("No CSM").text()).contains("Blue Heron", "AE <@U0ADA>");
+    }
+
+    @Test
+    void a_codename_never_leaks_to_whoever_is_not_of_the_team() {
+        assertThat(slack.as(SAM).command("/account helio").text()).contains("Helio Defense", "Say *Copper Finch*");
+        Hand ada = slack.as(ADA);
+        assertThat(ada.command("/account helio").text()).contains("No account is known as *helio*");
+        ada.command("/account f");
+        ada.modal().until("Copper Finch");
+        Modal card = ada.command("/account copper finch");
+        assertThat(card.text()).contains("Copper Finch").doesNotContain("C0COP");
+        ada.command("/account " + LINK + "0015e00001HELIO");
+        ada.modal().until("Copper Finch");
+        ada.command("/account e");
+        assertThat(ada.everything()).contains("Copper Finch").doesNotContain("Helio");
+
+        slack.as(SAM).command("/account helio").press("Edit account");
+        slack.as(SAM)
+                .modal()
+                .fill("Codename", "")
+                .fill("Deployment", "Dedicated")
+                .submit();
+        assertThat(ada.command("/account helio").text()).contains("No account is known as");
+        assertThat(ada.command("/account " + LINK + "0015e00001HELIO").text()).contains("a Dedicated customer");
+        assertThat(ada.everything()).doesNotContain("Helio", "Copper Finch");
+    }
+
+    @Test
+    void every_wrong_field_of_an_edit_is_told_at_once_and_nothing_is_saved() {
+        slack.as(SAM).command("/account northwind").press("Edit account");
+        Modal form = slack.as(SAM).modal();
+        Map<String, String> wrong = form.fill("Codename", "The northwind bank deal")
+                .fill("Command Plan", "somewhere")
+                .fill("SAE", ADA)
+                .fill("Channel", "C0GENERAL")
+                .fill("Annual recurring revenue (ARR)", "a lot")
+                .submitWrong();
+        assertThat(wrong.keySet())
+                .containsExactlyInAnyOrder("Codename", "Command Plan", "SAE", "Annual recurring revenue (ARR)");
+        assertThat(wrong.get("SAE")).contains("Ada is in the people file, but not as SAE");
+        assertThat(wrong.get("Codename")).contains("gives the name away");
+        form.fill("Codename", "")
+                .fill("Command Plan", "https://docs.example/plan")
+                .fill("SAE", SOL)
+                .fill("Subscription tier", "Ultimate")
+                .fill("Annual recurring revenue (ARR)", "$450k")
+                .submit();
+        Modal card = slack.as(SAM).modal().until("$450k");
+        assertThat(card.text())
+                .contains("Ultimate", "<https://docs.example/plan|Command Plan>", "<#C0GENERAL>")
+                .contains("Sam changed the account: ", "tier: Ultimate", "ARR: $420,000 → $450,000");
+    }
+
+    @Test
+    void two_who_edit_at_once_do_not_undo_each_other() {
+        slack.as(SAM).command("/account northwind").press("Edit account");
+        Modal sam = slack.as(SAM).modal();
+        slack.as(SOL).command("/account northwind").press("Edit account");
+        Modal sol = slack.as(SOL).modal();
+        sam.fill("Subscription tier", "Premium")
+                .fill("Command Plan", "https://docs.example/sam")
+                .submit();
+        slack.as(SAM).modal().until("Premium");
+
+        sol.fill("Subscription tier", "Ultimate")
+                .fill("Account Plan", "https://docs.example/sol")
+                .submit();
+        Modal again = slack.as(SOL).modal().until("while you were typing");
+        assertThat(again.title()).isEqualTo("Edit account");
+        assertThat(again.text()).contains("Sam changed this account", "Subscription tier is now: Premium");
+        assertThat(again.value("Account Plan")).contains("https://docs.example/sol");
+        again.submit();
+        assertThat(slack.as(SOL).modal().until("Ultimate").text())
+                .contains("https://docs.example/sam", "https://docs.example/sol");
+    }
+
+    @Test
+    void a_long_history_is_read_in_pages() {
+        for (int i = 0; i < 60; i++) {
+            int link = i;
+            change(
+                    "Tiny Teal",
+                    i + 1,
+                    teal -> teal.with(
+                            teal.segment(),
+                            teal.region(),
+                            teal.deployment(),
+                            Optional.of("https://docs.example/" + link)));
+        }
+        Modal card = slack.as("U0REMY").command("/account tiny teal");
+        assertThat(card.text()).contains("https://docs.example/59").doesNotContain("https://docs.example/50");
+        card.press("Show all 63");
+        Modal history = slack.as("U0REMY").modal();
+        assertThat(history.title()).isEqualTo("History");
+        assertThat(history.text()).contains("page 1 of 4", "America/Chicago", "docs.example/59", "4 Mar 2024, 03:00");
+        history.press("Older");
+        history.until("page 2 of 4").press("Older");
+        history.until("page 3 of 4").press("Older");
+        assertThat(history.until("page 4 of 4").text()).contains("Baton put Remy on the team", "added the account");
+        assertThat(history.buttons()).containsExactly("Newer");
+        history.press("Newer");
+        history.until("page 3 of 4");
+    }
+
+    @Test
+    void maya_may_edit_what_she_keeps_and_a_commercial_sa_is_refused() {
+        slack.as(MAYA).command("/account kestrel").press("Edit account");
+        Modal form = slack.as(MAYA).modal();
+        Map<String, String> wrong = form.fill("SA", "U0PABLO").submitWrong();
+        assertThat(wrong.get("SA")).contains("pooled");
+    }
+
+    /** Somebody changed an account that was opened once, for the n-th time. */
+    private void change(String name, int time, UnaryOperator<Account> how) {
+        Opening cast = AccountsYaml.cast(RosterYaml.cast());
+        List<Known> changed = cast.accounts().stream()
+                .filter(known -> known.account().nameFor(Account.Audience.TEAM).equals(name))
+                .map(known -> new Known(at(how.apply(known.account()), time), known.opportunity(), known.team()))
+                .toList();
+        slack.know(new Opening(Optional.empty(), changed));
+    }
+
+    private static Account at(Account account, int version) {
+        return new Account(
+                account.id(),
+                account.nameFor(Account.Audience.TEAM),
+                account.segment(),
+                account.region(),
+                account.deployment(),
+                account.codename(),
+                account.channel(),
+                account.csm(),
+                account.phase(),
+                account.projectUrl(),
+                account.tier(),
+                account.information(),
+                version);
+    }
+}
