@@ -50,7 +50,10 @@ class AnswerStoryTest {
 
     @OnBothDatabases
     void redirected_to_the_pool_the_account_shows_it_and_sam_is_told(Asked story) {
-        story.card.press("Redirect to Scale CSE").fill("Note", "Low touch is enough.").submit();
+        story.card
+                .press("Redirect to Scale CSE")
+                .fill("Note", "Low touch is enough.")
+                .submit();
         story.as(SAM).dm("is served by Scale CSE");
         story.card.until("Redirected to Scale CSE by Maya");
     }
@@ -69,7 +72,10 @@ class AnswerStoryTest {
 
     @OnBothDatabases
     void an_edit_below_the_threshold_takes_assign_away(Asked story) {
-        story.receipt.press("Edit").fill("Annual recurring revenue (ARR)", "20k").submit();
+        story.receipt
+                .press("Edit")
+                .fill("Annual recurring revenue (ARR)", "20k")
+                .submit();
         story.as(MAYA).dm("Sam changed REQ-1");
         assertThat(story.card.until("Below the threshold").buttons()).doesNotContain("Assign");
     }
