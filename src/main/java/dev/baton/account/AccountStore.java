@@ -107,12 +107,12 @@ public final class AccountStore {
                 .bind("csm", account.csm().orElse(null))
                 .bind("phase", account.phase().name())
                 .bind("project", account.projectUrl().orElse(null))
-                .bind("version", account.version())
                 .bind("tier", account.tier().map(Enum::name).orElse(null))
                 .bind("meetingNotes", account.information().get(Information.MEETING_NOTES))
                 .bind("commandPlan", account.information().get(Information.COMMAND_PLAN))
                 .bind("accountPlan", account.information().get(Information.ACCOUNT_PLAN))
                 .bind("strategyPlan", account.information().get(Information.STRATEGY_PLAN))
+                .bind("version", account.version())
                 .execute();
         if (saved == 0) {
             throw new Overtaken("account " + account.id());

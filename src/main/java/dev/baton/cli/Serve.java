@@ -7,10 +7,15 @@ import dev.baton.account.Roster;
 import dev.baton.account.RosterYaml;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.HandbookYaml;
+import dev.baton.handbook.Misconfigured;
+import dev.baton.handbook.Problem;
 import dev.baton.notice.Pacing;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +29,8 @@ import picocli.CommandLine.Command;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves a Slack workspace. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET;",
-            "BATON_DATABASE, BATON_HANDBOOK, BATON_ROSTER, HOST and PORT as needed."
+            "Serves a Slack workspace. Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and BATON_ROSTER;",
+            "BATON_DATABASE, BATON_HANDBOOK, HOST and PORT as needed."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:stopped as asked", "1:could not start", "2:the command line is wrong"})
@@ -46,9 +51,9 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = Settings.from(environment, system);
+        Settings settings = settings();
         Handbook handbook = settings.handbook().map(HandbookYaml::load).orElseGet(Handbook::builtIn);
-        Roster roster = settings.roster().map(RosterYaml::load).orElseThrow(Serve::noRoster);
+        Roster roster = settings.roster().map(RosterYaml::load).orElseThrow();
         roster.warnings().forEach(warning -> log.warn("people file: {}", warning));
         InstantSource business =
                 settings.testClock().<InstantSource>map(FileClock::new).orElse(wallClock);
@@ -64,6 +69,27 @@ public final class Serve implements Callable<Integer> {
         System.out.println("Baton listens on http://" + settings.host() + ":" + wiring.port() + "/slack/events");
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** The demo brings its people along; whoever serves has to name them, and hears of that with all the rest. */
+    private Settings settings() {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Settings> settings = Optional.empty();
+        try {
+            settings = Optional.of(Settings.from(environment, system));
+        } catch (Misconfigured wrong) {
+            problems.addAll(wrong.problems());
+        }
+        if (environment.getOrDefault("BATON_ROSTER", "").isBlank()) {
+            problems.add(
+                    Problem.ofVariable(
+                            "BATON_ROSTER",
+                            "is not set; name a people file: who manages which region, who is an SA, who is a CSM (README, \"People\")"));
+        }
+        if (!problems.isEmpty()) {
+            throw new Misconfigured(problems);
+        }
+        return settings.orElseThrow();
     }
 
     /** Whoever sent SIGTERM may not wait longer than ten seconds before killing; what is cut short is owed as before. */
@@ -83,10 +109,5 @@ public final class Serve implements Callable<Integer> {
         }
         // Without halt the exit code would speak of the signal and not of the stop.
         Runtime.getRuntime().halt(exitCode);
-    }
-
-    private static RuntimeException noRoster() {
-        return new IllegalArgumentException("BATON_ROSTER is not set. Name a people file: who manages which region, "
-                + "who is an SA, who is a CSM. An example comes with Baton (see README, \"People\").");
     }
 }

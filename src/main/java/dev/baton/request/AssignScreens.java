@@ -64,7 +64,13 @@ final class AssignScreens {
         return picker.suggested()
                 .map(each -> "Suggested: " + esc(each.person().name())
                         + ", who serves the region, is here, and has the most room.")
-                .orElse("No suggestion: everybody who serves this region is away or full.");
+                .orElseGet(() -> "No suggestion: " + unsuited(picker));
+    }
+
+    private static String unsuited(AssignPicker picker) {
+        return picker.candidates().stream().anyMatch(Candidate::sameRegion)
+                ? "everybody who serves this region is away or full."
+                : "nobody here serves " + esc(picker.view().regionName()) + ".";
     }
 
     private static String number(AssignPicker picker) {

@@ -55,7 +55,7 @@ class StoresTest {
                     Account.Phase.POST_SALES,
                     Optional.of("https://example.com/p"),
                     Optional.of(Tier.PREMIUM),
-                    Map.of(Information.COMMAND_PLAN, "https://example.com/plan"),
+                    Map.of(Information.COMMAND_PLAN, "https://example.com/c"),
                     0);
             save(database, full);
             assertThat(read(database, KESTREL)).isEqualTo(with(full, full.csm(), 1));
@@ -136,8 +136,14 @@ class StoresTest {
             save(database, account(new SalesforceId("0015e00001HERON"), "Heron").withCsm("U0CYRUS"));
             save(database, account(new SalesforceId("0015e00001FJORD"), "Fjord"));
             save(database, opportunity(DEAL, Stage.NEGOTIATING, Optional.of(Money.dollars(50))));
-            save(database, opportunity("0065e00001NWWON", Stage.CLOSED_WON, Optional.of(Money.dollars(900))));
-            save(database, opportunity("0065e00001NWLST", Stage.CLOSED_LOST, Optional.of(Money.dollars(7_000))));
+            save(
+                    database,
+                    opportunity(
+                            new SalesforceId("0065e00001NWWON"), Stage.CLOSED_WON, Optional.of(Money.dollars(900))));
+            save(
+                    database,
+                    opportunity(
+                            new SalesforceId("0065e00001NWLST"), Stage.CLOSED_LOST, Optional.of(Money.dollars(7_000))));
             assertThat(database.<List<Load>>read(read -> accounts.loads(read)))
                     .containsExactly(new Load(CLEO, 2, Money.dollars(50)), new Load("U0CYRUS", 1, Money.dollars(0)));
         }
@@ -290,10 +296,6 @@ class StoresTest {
                 account.tier(),
                 account.information(),
                 version);
-    }
-
-    private static Opportunity opportunity(String id, Stage stage, Optional<Money> arr) {
-        return opportunity(new SalesforceId(id), stage, arr);
     }
 
     private static Opportunity opportunity(SalesforceId id, Stage stage, Optional<Money> arr) {

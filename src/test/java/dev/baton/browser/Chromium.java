@@ -29,6 +29,11 @@ final class Chromium implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    static {
+        // Selenium tells on every start which DevTools it has no classes for; none is needed here.
+        java.util.logging.Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+    }
+
     private final ChromeDriver driver;
 
     private Chromium(ChromeDriver driver) {
@@ -133,10 +138,5 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-    }
-
-    static {
-        // Selenium tells on every start which DevTools it has no classes for; none is needed here.
-        java.util.logging.Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
     }
 }

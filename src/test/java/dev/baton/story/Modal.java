@@ -97,27 +97,6 @@ public final class Modal {
         return errors;
     }
 
-    /** Submits, and another form comes on top. */
-    public Modal submitForAnother() {
-        submitWrong();
-        return new Hand(page, person)
-                .openModal()
-                .filter(top -> !top.id.equals(id))
-                .orElseThrow(() -> new AssertionError(title() + " was not followed by another form"));
-    }
-
-    /** Submits what is refused as a whole: the form stays, the words stand in a view of their own or under a field. */
-    public Map<String, String> submitRefused(String words) {
-        Map<String, String> errors = submitWrong();
-        String said = errors.isEmpty()
-                ? new Hand(page, person).modal().text()
-                : errors.values().toString();
-        if (!said.contains(words)) {
-            throw new AssertionError("not '" + words + "' but " + said);
-        }
-        return errors;
-    }
-
     /** The buttons, from top to bottom. */
     public List<String> buttons() {
         return pressable().stream().map(each -> words(each.get("text"))).toList();
@@ -175,6 +154,27 @@ public final class Modal {
                     });
         }
         return buttons;
+    }
+
+    /** Submits, and another form comes on top. */
+    public Modal submitForAnother() {
+        submitWrong();
+        return new Hand(page, person)
+                .openModal()
+                .filter(top -> !top.id.equals(id))
+                .orElseThrow(() -> new AssertionError(title() + " was not followed by another form"));
+    }
+
+    /** Submits what is refused as a whole: the form stays, the words stand in a view of their own or under a field. */
+    public Map<String, String> submitRefused(String words) {
+        Map<String, String> errors = submitWrong();
+        String said = errors.isEmpty()
+                ? new Hand(page, person).modal().text()
+                : errors.values().toString();
+        if (!said.contains(words)) {
+            throw new AssertionError("not '" + words + "' but " + said);
+        }
+        return errors;
     }
 
     private static Object value(JsonObject element, String value) {
