@@ -36,7 +36,12 @@ class ManifestTest {
             Map.entry("conversationsOpen", Set.of("im:write")),
             Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
             Map.entry("usersInfo", Set.of("users:read")));
+
+    /** What Slack asks for, for each event that Baton hears of. */
+    private static final Map<String, Set<String>> NEEDS_OF_EVENTS =
+            Map.of("app_mention", Set.of("app_mentions:read"), "message.im", Set.of("im:history"));
 
     private static Registered registered;
     private static Object manifest;
@@ -67,7 +72,7 @@ class ManifestTest {
     @Test
     void the_events_are_those_that_are_listened_to() {
         assertThat(list("settings.event_subscriptions.bot_events"))
-                .map(String::valueOf)
+                .map(event -> String.valueOf(event).replaceFirst("^message[.].*", "message"))
                 .containsExactlyInAnyOrderElementsOf(registered.events);
     }
 
@@ -96,6 +101,10 @@ class ManifestTest {
                     .as("the scopes %s needs, to be looked up and entered here", method)
                     .containsKey(method);
             needed.addAll(NEEDS.getOrDefault(method, Set.of()));
+        }
+        for (Object event : list("settings.event_subscriptions.bot_events")) {
+            assertThat(NEEDS_OF_EVENTS).as("the scopes of %s", event).containsKey(String.valueOf(event));
+            needed.addAll(NEEDS_OF_EVENTS.getOrDefault(String.valueOf(event), Set.of()));
         }
         assertThat(list("oauth_config.scopes.bot")).map(String::valueOf).containsExactlyInAnyOrderElementsOf(needed);
         assertThat(at(manifest, "oauth_config.scopes.user"))
