@@ -7,6 +7,7 @@ import dev.baton.account.Region;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
 import dev.baton.account.WorkTime;
+import dev.baton.handbook.Field;
 import dev.baton.handbook.Handbook;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,10 @@ record EngagementView(Engagement engagement, Account account, Roster roster, Han
 
     String name(String person) {
         return Names.of(person, roster);
+    }
+
+    String label(Field field) {
+        return handbook.label(field);
     }
 
     String region() {

@@ -11,6 +11,7 @@ import static dev.baton.slack.Blocks.title;
 import com.slack.api.model.block.LayoutBlock;
 import dev.baton.account.Account;
 import dev.baton.account.Account.Audience;
+import dev.baton.handbook.Field;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Due;
@@ -43,7 +44,7 @@ final class ScaleScreens {
         if (view.discreet()) {
             blocks.add(note("The customer is not named here. Whoever accepts gets the details by direct message."));
         } else {
-            blocks.addAll(details(engagement.need()));
+            blocks.addAll(details(view));
         }
         engagement.flag().ifPresent(flag -> blocks.add(note(":grey_question: " + esc(flag))));
         blocks.addAll(answers(view));
@@ -70,7 +71,7 @@ final class ScaleScreens {
                 + engagement.need().intervention() + " for " + name(view) + ".";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(esc(words)));
-        blocks.addAll(details(engagement.need()));
+        blocks.addAll(details(view));
         blocks.add(text(esc(task(view))));
         if (view.discreet()) {
             blocks.add(note("In channels say \"" + esc(view.account().nameFor(Audience.OTHERS))
@@ -179,14 +180,18 @@ final class ScaleScreens {
         };
     }
 
-    private static List<LayoutBlock> details(Need need) {
+    private static List<LayoutBlock> details(EngagementView view) {
+        Need need = view.engagement().need();
         List<LayoutBlock> blocks = new ArrayList<>(facts(
-                "Customer contact", esc(need.contact()),
-                "Primary use case", esc(need.useCase()),
-                "Risk type", esc(need.risk()),
-                "Environment", esc(need.environment()),
-                "Contact the customer directly", need.direct() ? "yes, owner in copy" : "no, talk to the owner"));
-        need.painPoints().ifPresent(words -> blocks.add(text("*Pain points*\n" + esc(words))));
+                view.label(Field.POOL_CONTACT), esc(need.contact()),
+                view.label(Field.POOL_USE_CASE), esc(need.useCase()),
+                view.label(Field.POOL_RISK), esc(need.risk()),
+                view.label(Field.POOL_ENVIRONMENT), esc(need.environment()),
+                view.label(Field.POOL_CONTACT_DIRECTLY),
+                        need.direct() ? "yes, owner in copy" : "no, talk to the owner"));
+        need.painPoints()
+                .ifPresent(
+                        words -> blocks.add(text("*" + esc(view.label(Field.POOL_PAIN_POINTS)) + "*\n" + esc(words))));
         return blocks;
     }
 

@@ -29,6 +29,8 @@ class StoresTest {
     private static final SalesforceId NORTHWIND = new SalesforceId("0015e00001NWBNK");
     private static final SalesforceId KESTREL = new SalesforceId("0015e00001KSTRL");
     private static final SalesforceId DEAL = new SalesforceId("0065e00001NWOPP");
+    private static final SalesforceId WON = new SalesforceId("0065e00001NWWON");
+    private static final SalesforceId LOST = new SalesforceId("0065e00001NWLST");
     private static final String CLEO = "U0CLEO";
     private static final String SAM = "U0SAM";
 
@@ -106,11 +108,11 @@ class StoresTest {
         @OnBothDatabases
         void an_opportunity_comes_back_and_a_blank_amount_stays_blank(Database database) {
             save(database, account(NORTHWIND, "Northwind"));
-            Opportunity blank = opportunity(DEAL.value15(), Stage.PROPOSAL, Optional.empty());
+            Opportunity blank = opportunity(DEAL, Stage.PROPOSAL, Optional.empty());
             save(database, blank);
             assertThat(database.<Optional<Opportunity>>read(read -> accounts.opportunity(read, DEAL)))
                     .contains(blank);
-            Opportunity known = opportunity(DEAL.value15(), Stage.CLOSED_WON, Optional.of(Money.dollars(420_000)));
+            Opportunity known = opportunity(DEAL, Stage.CLOSED_WON, Optional.of(Money.dollars(420_000)));
             save(database, known);
             assertThat(database.<List<Opportunity>>read(read -> accounts.opportunities(read, NORTHWIND)))
                     .containsExactly(known);
@@ -135,9 +137,9 @@ class StoresTest {
             save(database, account(KESTREL, "Kestrel").withCsm(CLEO));
             save(database, account(new SalesforceId("0015e00001HERON"), "Heron").withCsm("U0CYRUS"));
             save(database, account(new SalesforceId("0015e00001FJORD"), "Fjord"));
-            save(database, opportunity(DEAL.value15(), Stage.NEGOTIATING, Optional.of(Money.dollars(50))));
-            save(database, opportunity("0065e00001NWWON", Stage.CLOSED_WON, Optional.of(Money.dollars(900))));
-            save(database, opportunity("0065e00001NWLST", Stage.CLOSED_LOST, Optional.of(Money.dollars(7_000))));
+            save(database, opportunity(DEAL, Stage.NEGOTIATING, Optional.of(Money.dollars(50))));
+            save(database, opportunity(WON, Stage.CLOSED_WON, Optional.of(Money.dollars(900))));
+            save(database, opportunity(LOST, Stage.CLOSED_LOST, Optional.of(Money.dollars(7_000))));
             assertThat(database.<List<Load>>read(read -> accounts.loads(read)))
                     .containsExactly(new Load(CLEO, 2, Money.dollars(50)), new Load("U0CYRUS", 1, Money.dollars(0)));
         }
@@ -211,7 +213,7 @@ class StoresTest {
         @OnBothDatabases
         void an_opportunity_has_one_open_request_whoever_is_faster_and_any_number_of_settled_ones(Database database) {
             save(database, account(NORTHWIND, "Northwind"));
-            save(database, opportunity(DEAL.value15(), Stage.PROPOSAL, Optional.empty()));
+            save(database, opportunity(DEAL, Stage.PROPOSAL, Optional.empty()));
             Set<Integer> inserted = ConcurrentHashMap.newKeySet();
             Crowd.of(6, member -> {
                 if (database.<Integer>write(tx -> request(tx, member, "ROUTED")) == 1) {
@@ -292,8 +294,7 @@ class StoresTest {
                 version);
     }
 
-    private static Opportunity opportunity(String id, Stage stage, Optional<Money> arr) {
-        return new Opportunity(
-                new SalesforceId(id), NORTHWIND, stage, LocalDate.of(2024, 4, 15), Money.dollars(1_200_000), arr);
+    private static Opportunity opportunity(SalesforceId id, Stage stage, Optional<Money> arr) {
+        return new Opportunity(id, NORTHWIND, stage, LocalDate.of(2024, 4, 15), Money.dollars(1_200_000), arr);
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,24 @@ class ScaleStoryTest {
             Posted nudge = slack.as(ADA).dm("redirected Kestrel");
             filled(nudge.until("You own the account").press("Ask a Scale CSE")).submit();
             slack.as(ADA).dm("CSE-2: your request");
+        }
+    }
+
+    @Test
+    void what_nobody_answers_for_two_business_days_is_said_in_the_queue_and_taken_back_by_an_answer() {
+        try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
+            kestrelRedirected(slack);
+            filled(slack.as(ADA).dm("redirected Kestrel").press("Ask a Scale CSE"))
+                    .submit();
+            Posted card = queued(slack, CORA);
+            slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(55)));
+            Posted waiting = Eventually.get(
+                    "a reminder in the queue",
+                    () -> slack.as(CORA).channel(QUEUE).stream()
+                            .filter(each -> each.says("has been waiting for an answer since 2024-03-04"))
+                            .findFirst());
+            card.pressOnly("Accept");
+            waiting.until("CSE-1 (Onboarding for Kestrel Robotics) is accepted by Cora.");
         }
     }
 
