@@ -37,7 +37,8 @@ class ManifestTest {
             Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
-            Map.entry("usersInfo", Set.of("users:read")));
+            Map.entry("usersInfo", Set.of("users:read")),
+            Map.entry("usersLookupByEmail", Set.of("users:read.email")));
 
     /** The same for the events that are listened to. */
     private static final Map<String, Set<String>> EVENT_NEEDS =

@@ -62,7 +62,9 @@ public record Roster(
                         : person.withSlackId(
                                 person.email().map(slackIdByEmail::get).orElse("")))
                 .toList();
-        return new Roster(renamed, defaultManager.map(rename), cseChannel, known, fingerprint);
+        // With other ids the same file is another people file: what it routes has to be routed anew.
+        String applied = slackIdByEmail.isEmpty() ? fingerprint : fingerprint + "+" + slackIdByEmail.size();
+        return new Roster(renamed, defaultManager.map(rename), cseChannel, known, applied);
     }
 
     /** What an operator should know although it works: who gets the requests of a region that nobody keeps. */

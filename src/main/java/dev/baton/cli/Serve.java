@@ -10,6 +10,7 @@ import dev.baton.handbook.HandbookYaml;
 import dev.baton.handbook.Misconfigured;
 import dev.baton.handbook.Problem;
 import dev.baton.notice.Pacing;
+import dev.baton.slack.Emails;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,16 +58,20 @@ public final class Serve implements Callable<Integer> {
         roster.warnings().forEach(warning -> log.warn("people file: {}", warning));
         InstantSource business =
                 settings.testClock().<InstantSource>map(FileClock::new).orElse(wallClock);
-        Wiring wiring = new Wiring(settings, handbook, roster, Pacing.Rates.SLACK, business, wallClock);
+        Emails emails = new Emails(settings.slackApiUrl().toString(), settings.botToken());
+        Running running = new Running(
+                roster,
+                emails,
+                people -> new Wiring(settings, handbook, people, Pacing.Rates.SLACK, business, wallClock));
         AtomicInteger exitCode = new AtomicInteger();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring, exitCode.get())));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, exitCode.get())));
         try {
-            wiring.start();
+            running.start();
         } catch (RuntimeException e) {
             exitCode.set(1);
             throw e;
         }
-        System.out.println("Baton listens on http://" + settings.host() + ":" + wiring.port() + "/slack/events");
+        System.out.println("Baton listens on http://" + settings.host() + ":" + running.port() + "/slack/events");
         new CountDownLatch(1).await();
         return 0;
     }
@@ -93,8 +98,8 @@ public final class Serve implements Callable<Integer> {
     }
 
     /** Whoever sent SIGTERM may not wait longer than ten seconds before killing; what is cut short is owed as before. */
-    private static void stop(Wiring wiring, int exitCode) {
-        Thread closing = new Thread(wiring::close, "baton-close");
+    private static void stop(Running running, int exitCode) {
+        Thread closing = new Thread(running::close, "baton-close");
         closing.setDaemon(true);
         closing.start();
         try {

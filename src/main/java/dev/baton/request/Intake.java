@@ -131,6 +131,14 @@ record Intake(
                 admission.orElseThrow());
     }
 
+    /** What was typed behind the command, as the name of an account; what is too long for one is cut. */
+    static String named(String typed) {
+        String name = typed.replaceAll("\\s+", " ").strip();
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
     private static String sellers(Handbook handbook) {
         return SELLERS.stream().map(handbook::label).sorted().collect(Collectors.joining(" or "));
     }

@@ -56,9 +56,8 @@ final class RequestListener {
     Response open(SlashCommandRequest request, SlashCommandContext context) {
         String person = request.getPayload().getUserId();
         desk.mayAsk(person);
-        String typed = Blocks.unesc(
-                        Optional.ofNullable(request.getPayload().getText()).orElse(""))
-                .strip();
+        String typed = Intake.named(
+                Blocks.unesc(Optional.ofNullable(request.getPayload().getText()).orElse("")));
         Prefill prefill = desk.prefill(person, typed);
         courier.openView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), typed));
         return context.ack();

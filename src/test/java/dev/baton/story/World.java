@@ -23,7 +23,7 @@ public final class World implements AutoCloseable {
     /** A sandbox bears more than Slack does, and stories need not wait. */
     private static final Pacing.Rates FAST = new Pacing.Rates(60_000, 60_000, 60_000, Duration.ofMillis(300));
 
-    private static final String TOKEN = "xoxb-story";
+    static final String TOKEN = "xoxb-story";
     private static final String SECRET = "story-secret";
 
     private final Sandbox sandbox;
