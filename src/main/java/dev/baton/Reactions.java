@@ -2,6 +2,7 @@ package dev.baton;
 
 import dev.baton.account.Accounts;
 import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.meeting.MeetingFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 
@@ -12,10 +13,16 @@ import dev.baton.scale.ScaleFeature;
 final class Reactions {
     private Reactions() {}
 
-    static void among(Accounts accounts, RequestFeature requests, DedicatedFeature dedicated, ScaleFeature scale) {
+    static void among(
+            Accounts accounts,
+            RequestFeature requests,
+            MeetingFeature meetings,
+            DedicatedFeature dedicated,
+            ScaleFeature scale) {
         accounts.onChange(requests.reaction());
         accounts.onChange(dedicated);
         accounts.onChange(scale);
+        requests.onAssigned(meetings::planInternal);
         requests.onRedirected(scale::suggest);
     }
 }

@@ -15,6 +15,7 @@ import dev.baton.card.CardFeature;
 import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.help.HelpFeature;
+import dev.baton.meeting.MeetingFeature;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
 import dev.baton.notice.NoticeStore;
@@ -82,15 +83,16 @@ public final class Wiring implements AutoCloseable {
 
         requests = new RequestFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
+        MeetingFeature meetings = new MeetingFeature(handbook, roster, accounts, history, notices);
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        List<Feature> processes = List.of(requests, dedicated, scale);
+        List<Feature> processes = List.of(requests, meetings, dedicated, scale);
         features.addAll(processes);
         features.add(new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, processes));
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, dedicated, scale);
+        Reactions.among(accounts, requests, meetings, dedicated, scale);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));

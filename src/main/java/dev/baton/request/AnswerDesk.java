@@ -155,7 +155,13 @@ final class AnswerDesk {
         Account account = account(act.handle(), request).withCsm(csm);
         accounts.save(act, account);
         accounts.staff(act, account.id(), Role.CSM, csm);
-        onAssigned.forEach(reaction -> reaction.assigned(act, account, csm));
+        Optional<String> sa = Optional.ofNullable(
+                        accounts.team(act.handle(), account.id()).get(Role.SA))
+                .or(() -> Optional.of(request.requester())
+                        .filter(person -> roster.person(person)
+                                .filter(each -> each.has(Role.SA))
+                                .isPresent()));
+        onAssigned.forEach(reaction -> reaction.assigned(act, account, csm, sa));
     }
 
     private Account account(Handle read, CsmRequest request) {

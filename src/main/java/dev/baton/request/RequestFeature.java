@@ -72,10 +72,10 @@ public final class RequestFeature implements Feature {
         this.notices = new RequestNotices(filing, digests, roster);
     }
 
-    /** An account has a CSM now, or another one. */
+    /** An account has a CSM now, or another one; the SA is the team's, else whoever asked as one. */
     @FunctionalInterface
     public interface OnAssigned {
-        void assigned(Act act, Account account, String csm);
+        void assigned(Act act, Account account, String csm, Optional<String> sa);
     }
 
     /** An account is served by the pool now. */

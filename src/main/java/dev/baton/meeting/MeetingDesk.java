@@ -1,0 +1,61 @@
+package dev.baton.meeting;
+
+import dev.baton.account.Account;
+import dev.baton.account.Accounts;
+import dev.baton.account.Act;
+import dev.baton.account.HistoryStore;
+import dev.baton.account.Roster;
+import dev.baton.handbook.Handbook;
+import dev.baton.notice.Notices;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Plans meetings inside the transaction of what causes them. */
+final class MeetingDesk {
+    private final Handbook handbook;
+    private final Roster roster;
+    private final MeetingStore meetings;
+    private final Accounts accounts;
+    private final HistoryStore history;
+    private final Notices notices;
+
+    MeetingDesk(
+            Handbook handbook,
+            Roster roster,
+            MeetingStore meetings,
+            Accounts accounts,
+            HistoryStore history,
+            Notices notices) {
+        this.handbook = handbook;
+        this.roster = roster;
+        this.meetings = meetings;
+        this.accounts = accounts;
+        this.history = history;
+        this.notices = notices;
+    }
+
+    /** What is planned already moves to the new owner. */
+    void planInternal(Act act, Account account, String csm, Optional<String> sa) {
+        Optional<String> coOwner = meetings.planned(act.handle(), account.id())
+                .map(before -> before.ownedBy(csm, sa).coOwner())
+                .orElse(sa.filter(person -> !person.equals(csm)));
+        Meeting meeting = meetings.plan(act, account.id(), csm, coOwner);
+        notices.oweAll(act, meeting.announced(act.now()));
+        notices.touch(act, meeting.subject());
+        history.add(
+                act,
+                account.id(),
+                meeting.subject(),
+                Meeting.PLANNED,
+                csm + coOwner.map(sas -> " " + sas).orElse(""));
+    }
+
+    MeetingView view(Handle read, long id) {
+        Meeting meeting = meetings.meeting(read, id).orElseThrow(() -> new IllegalStateException("no meeting " + id));
+        return new MeetingView(meeting, accounts.existing(read, meeting.account()), roster, handbook);
+    }
+
+    Optional<MeetingView> planned(Handle read, Account account) {
+        return meetings.planned(read, account.id()).map(meeting -> new MeetingView(meeting, account, roster, handbook));
+    }
+}
