@@ -24,8 +24,9 @@ class DedicatedStoryTest {
     @Test
     void maya_and_the_team_hear_at_once_and_maya_sees_who_has_read() {
         try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
-            slack.knows(helio("DEDICATED", "SAE: U0SOL, SA: U0SAM"));
+            helio(slack, "Deployment", "Dedicated");
             Posted told = slack.as(MAYA).dm("Helio Defense will be on Dedicated");
+            assertThat(told.says("Sol has set it.")).isTrue();
             assertThat(told.says("read by 0 of 2")).isTrue();
             assertThat(told.says("In channels say \\\"Copper Finch\\\", never the customer's name."))
                     .isTrue();
@@ -38,9 +39,14 @@ class DedicatedStoryTest {
             assertThat(told.until(":white_check_mark: Sam").says(":white_large_square: Sol"))
                     .isTrue();
 
-            slack.knows(helio("DEDICATED", "SAE: U0SOL, SA: U0SAM, PSE: U0PETRA"));
+            helio(slack, "PSE", PETRA);
             slack.as(PETRA).dm("Helio Defense will be on Dedicated").pressOnly("I have read the best practices");
             told.until("read by 2 of 3");
+            helio(slack, "Subscription tier", "Ultimate");
+            assertThat(slack.as(SOL).command("/account helio").text())
+                    .contains("best practices read by 2 of 3", "Sam read the best practices for Dedicated");
+            helio(slack, "PSE", "");
+            told.until("read by 1 of 2");
             assertThat(slack.as(MAYA).dms()).hasSize(1);
             assertThat(slack.as(SOL).dms()).hasSize(1);
         }
@@ -49,7 +55,7 @@ class DedicatedStoryTest {
     @Test
     void a_request_for_a_csm_is_refused_all_the_same_and_no_channel_reads_the_name() {
         try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
-            slack.knows(helio("DEDICATED", "SAE: U0SOL, SA: U0SAM"));
+            helio(slack, "Deployment", "Dedicated");
             Modal form = slack.as(SAM)
                     .command("/request-csm Helio Defense")
                     .fill("Salesforce account link", LINK + "0015e00001HELIO")
@@ -74,20 +80,20 @@ class DedicatedStoryTest {
     @Test
     void cleared_it_says_so_and_set_again_it_is_told_again() {
         try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
-            slack.knows(helio("DEDICATED", "SAE: U0SOL, SA: U0SAM"));
+            helio(slack, "Deployment", "Dedicated");
             Posted told = slack.as(MAYA).dm("will be on Dedicated");
-            slack.knows(helio("SAAS", "SAE: U0SOL, SA: U0SAM"));
+            helio(slack, "Deployment", "SaaS");
             told.until("Helio Defense is not on Dedicated any more.");
-            slack.knows(helio("DEDICATED", "SAE: U0SOL, SA: U0SAM"));
+            helio(slack, "Deployment", "Dedicated");
             Eventually.that("a second announcement", () -> slack.as(MAYA).dms().size() == 2);
             Eventually.that("a second item for Sol", () -> slack.as(SOL).dms().size() == 2);
         }
     }
 
-    private static String helio(String deployment, String team) {
-        return "{ name: Helio Defense, account: 0015e00001HELIO, opportunity: 0065e00001HLOPP, segment: ENTERPRISE,"
-                + " region: AMER_EAST, stage: 1-Discovery, arr: 300k, lam: 900k, close: 2024-09-30,"
-                + " deployment: " + deployment + ", codename: Copper Finch, channel: C0COP, team: { " + team + " } }";
+    /** Sol sets a field of the account, as he would: on its card. */
+    private static void helio(World slack, String field, String value) {
+        slack.as(SOL).command("/account helio").press("Edit account");
+        slack.as(SOL).modal().fill(field, value).submit();
     }
 
     /** Otto sits in every channel. */

@@ -99,13 +99,33 @@ class ScaleStoryTest {
         try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
             kestrelRedirected(slack);
             Posted nudge = slack.as(ADA).dm("redirected Kestrel");
-            slack.knows("{ name: Kestrel Robotics, account: 0015e00001KSTRL, opportunity: 0065e00001KSOPP,"
-                    + " segment: MID_MARKET, region: AMER_WEST, stage: 4-Proposal, arr: 22k, lam: 300k,"
-                    + " close: 2024-05-20, team: { AE: U0ADA } }");
+            slack.as(ADA).command("/account kestrel").press("Edit account");
+            slack.as(ADA).modal().fill("Annual recurring revenue (ARR)", "22k").submit();
             nudge.until("can be asked from $30k on (sample figures)");
             assertThat(nudge.again().says("ask Maya, the CSM Manager of the region"))
                     .isTrue();
             assertThat(nudge.again().buttons()).isEmpty();
+            assertThat(slack.as(ADA).command("/account kestrel").buttons()).doesNotContain("Ask a Scale CSE");
+        }
+    }
+
+    @Test
+    void ada_reads_on_the_card_that_the_pool_serves_kestrel_and_sam_may_only_suggest_it_to_her() {
+        try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"))) {
+            kestrelRedirected(slack);
+            Modal card = slack.as(ADA).command("/account kestrel");
+            assertThat(card.text()).contains("Supported by a Scale CSE", "Ada owns the account");
+
+            slack.as(SAM).command("/account kestrel").press("Ask a Scale CSE");
+            assertThat(slack.as(SAM).modal().text())
+                    .contains("The account owner files it: Ada. I have told Ada that you suggest it.");
+            slack.as(ADA).dm("Sam suggests asking the Scale CSE pool for help with Kestrel Robotics.");
+
+            card.press("Ask a Scale CSE");
+            filled(slack.as(ADA).modal()).submit();
+            slack.as(ADA).dm("CSE-1: your request");
+            assertThat(slack.as(ADA).command("/account kestrel").text())
+                    .contains("CSE-1 (Onboarding) is in the queue", "Ada asked the Scale CSE pool for help: CSE-1");
         }
     }
 
