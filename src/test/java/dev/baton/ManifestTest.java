@@ -36,7 +36,12 @@ class ManifestTest {
             Map.entry("conversationsOpen", Set.of("im:write")),
             Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
             Map.entry("usersInfo", Set.of("users:read")));
+
+    /** The same for the events that are listened to. */
+    private static final Map<String, Set<String>> EVENT_NEEDS =
+            Map.of("app_mention", Set.of("app_mentions:read"), "message.im", Set.of("im:history"));
 
     private static Registered registered;
     private static Object manifest;
@@ -64,10 +69,11 @@ class ManifestTest {
         assertThat(told).isEqualTo(registered.shortcuts);
     }
 
+    /** The code listens to messages; the manifest says to which kind of conversation's, behind a dot. */
     @Test
     void the_events_are_those_that_are_listened_to() {
         assertThat(list("settings.event_subscriptions.bot_events"))
-                .map(String::valueOf)
+                .map(event -> String.valueOf(event).replaceFirst("\\..*", ""))
                 .containsExactlyInAnyOrderElementsOf(registered.events);
     }
 
@@ -96,6 +102,10 @@ class ManifestTest {
                     .as("the scopes %s needs, to be looked up and entered here", method)
                     .containsKey(method);
             needed.addAll(NEEDS.getOrDefault(method, Set.of()));
+        }
+        for (Object event : list("settings.event_subscriptions.bot_events")) {
+            assertThat(EVENT_NEEDS).as("the scopes %s needs", event).containsKey(String.valueOf(event));
+            needed.addAll(EVENT_NEEDS.getOrDefault(String.valueOf(event), Set.of()));
         }
         assertThat(list("oauth_config.scopes.bot")).map(String::valueOf).containsExactlyInAnyOrderElementsOf(needed);
         assertThat(at(manifest, "oauth_config.scopes.user"))

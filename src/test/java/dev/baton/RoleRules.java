@@ -37,11 +37,13 @@ final class RoleRules {
     private static final DescribedPredicate<JavaClass> DRAWN = role("Screens").or(FEATURE.and(role("Words")));
     private static final DescribedPredicate<JavaClass> HANDLE = library("Handle", "org.jdbi.v3.core.Handle");
     private static final DescribedPredicate<JavaClass> CLIENT = library(
-            "the Slack client",
-            "com.slack.api.Slack",
-            "com.slack.api.methods.",
-            "com.slack.api.webhook.",
-            "com.slack.api.app_backend.interactive_components.ActionResponseSender");
+                    "the Slack client",
+                    "com.slack.api.Slack",
+                    "com.slack.api.methods.",
+                    "com.slack.api.webhook.",
+                    "com.slack.api.app_backend.interactive_components.ActionResponseSender")
+            // Bolt's own handlers declare it, so whoever passes a gesture on has to.
+            .and(not(library("its exception", "com.slack.api.methods.SlackApiException")));
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
             "java.lang.System.nanoTime",

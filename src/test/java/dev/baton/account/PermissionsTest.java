@@ -61,7 +61,7 @@ class PermissionsTest {
         Routing nobody = Routing.nobody();
         assertThatThrownBy(() -> permissions.require("wall.paint", who(Cast.CORA, nobody), Cast.ROSTER, nobody))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Who may: the region's CSM Manager, the account team")
+                .hasMessageContaining("Who may: the region's manager, the account team")
                 .hasMessageNotContaining("<@>");
     }
 

@@ -29,6 +29,8 @@ class StoresTest {
     private static final SalesforceId NORTHWIND = new SalesforceId("0015e00001NWBNK");
     private static final SalesforceId KESTREL = new SalesforceId("0015e00001KSTRL");
     private static final SalesforceId DEAL = new SalesforceId("0065e00001NWOPP");
+    private static final SalesforceId WON = new SalesforceId("0065e00001NWWON");
+    private static final SalesforceId LOST = new SalesforceId("0065e00001NWLST");
     private static final String CLEO = "U0CLEO";
     private static final String SAM = "U0SAM";
 
@@ -136,8 +138,8 @@ class StoresTest {
             save(database, account(new SalesforceId("0015e00001HERON"), "Heron").withCsm("U0CYRUS"));
             save(database, account(new SalesforceId("0015e00001FJORD"), "Fjord"));
             save(database, opportunity(DEAL, Stage.NEGOTIATING, Optional.of(Money.dollars(50))));
-            save(database, opportunity("0065e00001NWWON", Stage.CLOSED_WON, Optional.of(Money.dollars(900))));
-            save(database, opportunity("0065e00001NWLST", Stage.CLOSED_LOST, Optional.of(Money.dollars(7_000))));
+            save(database, opportunity(WON, Stage.CLOSED_WON, Optional.of(Money.dollars(900))));
+            save(database, opportunity(LOST, Stage.CLOSED_LOST, Optional.of(Money.dollars(7_000))));
             assertThat(database.<List<Load>>read(read -> accounts.loads(read)))
                     .containsExactly(new Load(CLEO, 2, Money.dollars(50)), new Load("U0CYRUS", 1, Money.dollars(0)));
         }
@@ -290,10 +292,6 @@ class StoresTest {
                 account.tier(),
                 account.information(),
                 version);
-    }
-
-    private static Opportunity opportunity(String id, Stage stage, Optional<Money> arr) {
-        return opportunity(new SalesforceId(id), stage, arr);
     }
 
     private static Opportunity opportunity(SalesforceId id, Stage stage, Optional<Money> arr) {

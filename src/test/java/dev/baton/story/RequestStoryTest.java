@@ -5,14 +5,10 @@ import static dev.baton.story.Forms.filled;
 import static dev.baton.story.Forms.northwind;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A CSM is asked for: what the requester types, and what is refused in which words. */
 class RequestStoryTest {
@@ -27,23 +23,8 @@ class RequestStoryTest {
     private static final String OTTO = "U0OTTO";
     private static final String NORTHWIND_CHANNEL = "C0NWB";
 
-    @TempDir
-    Path folder;
-
-    private World slack;
-
-    @BeforeEach
-    void open() {
-        slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"));
-    }
-
-    @AfterEach
-    void close() {
-        slack.close();
-    }
-
-    @Test
-    void sam_asks_for_a_csm_for_northwind_and_maya_assigns_cleo() {
+    @OnBothDatabases
+    void sam_asks_for_a_csm_for_northwind_and_maya_assigns_cleo(Workplace slack) {
         Modal form = northwind(slack.as(SAM).command("/request-csm Northwind Bank"));
         form.submit();
 
@@ -72,8 +53,8 @@ class RequestStoryTest {
                 "a second line", () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 2);
     }
 
-    @Test
-    void what_is_known_of_the_account_is_filled_in_so_that_sam_only_submits() {
+    @OnBothDatabases
+    void what_is_known_of_the_account_is_filled_in_so_that_sam_only_submits(Workplace slack) {
         Modal form = slack.as(SAM).command("/request-csm northwind bank");
         assertThat(form.value("Account name")).contains("Northwind Bank");
         assertThat(form.value("Salesforce opportunity link")).contains(LINK + "0065e00001NWOPP");
@@ -82,8 +63,8 @@ class RequestStoryTest {
         slack.as(MAYA).dm("REQ-1");
     }
 
-    @Test
-    void every_wrong_field_is_told_at_once_and_nothing_typed_is_lost() {
+    @OnBothDatabases
+    void every_wrong_field_is_told_at_once_and_nothing_typed_is_lost(Workplace slack) {
         Modal form = northwind(slack.as(SAM).command("/request-csm"))
                 .fill("Salesforce opportunity link", LINK + "0015e00001NWBNK")
                 .fill("Landed Addressable Market (LAM)", "a lot");
@@ -96,8 +77,8 @@ class RequestStoryTest {
         assertThat(slack.as(SAM).dms()).isEmpty();
     }
 
-    @Test
-    void too_early_is_refused_and_at_stage_3_the_form_grows_and_keeps_what_was_typed() {
+    @OnBothDatabases
+    void too_early_is_refused_and_at_stage_3_the_form_grows_and_keeps_what_was_typed(Workplace slack) {
         Modal form = filled(
                 slack.as(SAM).command("/request-csm"),
                 "Helio Defense",
@@ -121,8 +102,8 @@ class RequestStoryTest {
         assertThat(slack.as(MAYA).dm("REQ-1").says("Helio Defense")).isTrue();
     }
 
-    @Test
-    void who_answers_too_late_reads_who_was_faster_and_nothing_is_changed() {
+    @OnBothDatabases
+    void who_answers_too_late_reads_who_was_faster_and_nothing_is_changed(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         Modal picker = slack.as(MAYA).dm("REQ-1").press("Assign");
         slack.as(SAM).dm("REQ-1").pressOnly("Withdraw");
@@ -131,15 +112,15 @@ class RequestStoryTest {
         assertThat(slack.as(CLEO).dms()).isEmpty();
     }
 
-    @Test
-    void an_ae_may_not_ask_where_the_team_has_an_sa_and_reads_who_may() {
+    @OnBothDatabases
+    void an_ae_may_not_ask_where_the_team_has_an_sa_and_reads_who_may(Workplace slack) {
         Map<String, String> none = Map.of();
         Modal form = northwind(slack.as(ADA).command("/request-csm"));
         assertThat(form.submitRefused("SA")).isEqualTo(none);
     }
 
-    @Test
-    void a_second_request_for_the_same_opportunity_is_answered_with_the_first() {
+    @OnBothDatabases
+    void a_second_request_for_the_same_opportunity_is_answered_with_the_first(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         slack.as(SAM).dm("REQ-1");
         assertThat(slack.as(SAM).answerTo("/request-csm Northwind Bank"))
@@ -148,8 +129,8 @@ class RequestStoryTest {
         assertThat(slack.as(MILO).answerTo("/request-csm Heron Retail")).contains("Cyrus is the CSM");
     }
 
-    @Test
-    void below_the_threshold_the_requester_says_why_and_the_manager_overrides_before_assigning() {
+    @OnBothDatabases
+    void below_the_threshold_the_requester_says_why_and_the_manager_overrides_before_assigning(Workplace slack) {
         Modal form = slack.as(REMY).command("/request-csm Tiny Teal");
         Modal second = form.submitForAnother();
         assertThat(second.text()).contains("Below the threshold for a CSM").contains("Send to the manager anyway");
@@ -163,8 +144,8 @@ class RequestStoryTest {
         assertThat(card.until("Strategic logo").buttons()).contains("Assign");
     }
 
-    @Test
-    void a_region_without_a_manager_goes_to_the_default_manager_and_the_admins_hear_of_the_hole() {
+    @OnBothDatabases
+    void a_region_without_a_manager_goes_to_the_default_manager_and_the_admins_hear_of_the_hole(Workplace slack) {
         filled(slack.as(SAM).command("/request-csm"), "Pampa Foods", "0015e00001PAMPA", "0065e00001PAOPP", "4-Proposal")
                 .fill("Region", "Latin America")
                 .submit();
@@ -173,8 +154,8 @@ class RequestStoryTest {
         assertThat(slack.as(SAM).dm("REQ-1").says("Maya has it")).isTrue();
     }
 
-    @Test
-    void maya_is_reminded_after_one_business_day_and_mona_after_two() {
+    @OnBothDatabases
+    void maya_is_reminded_after_one_business_day_and_mona_after_two(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         slack.as(MAYA).dm("REQ-1");
         slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(30)));
@@ -185,8 +166,8 @@ class RequestStoryTest {
         slack.as(MONA).dm("Maya has not answered REQ-1 yet");
     }
 
-    @Test
-    void every_monday_morning_maya_reads_what_waits_and_who_lacks_a_csm() {
+    @OnBothDatabases
+    void every_monday_morning_maya_reads_what_waits_and_who_lacks_a_csm(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         slack.as(MAYA).dm("REQ-1");
         slack.clock().moveTo(Instant.parse("2024-03-04T14:00:01Z"));
