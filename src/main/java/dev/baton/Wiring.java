@@ -1,6 +1,7 @@
 package dev.baton;
 
 import com.slack.api.bolt.App;
+import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
 import dev.baton.account.AccountsYaml;
@@ -9,6 +10,7 @@ import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
+import dev.baton.account.SalesforceId;
 import dev.baton.card.CardFeature;
 import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.handbook.Handbook;
@@ -131,22 +133,19 @@ public final class Wiring implements AutoCloseable {
         return door.port();
     }
 
-    /** Makes accounts known that are not yet; what is known already stays as it is. */
+    /** Makes accounts known as a file states them, also where something else was known before. */
     public void open(AccountsYaml.Opening opening) {
         acts.own("start", act -> {
             opening.salesforce().ifPresent(host -> accounts.learnSalesforceHost(act, host));
-            List<AccountsYaml.Known> unknown = opening.accounts().stream()
-                    .filter(each ->
-                            accounts.account(act.handle(), each.account().id()).isEmpty())
-                    .toList();
-            unknown.forEach(each -> {
-                accounts.save(act, each.account());
+            opening.accounts().forEach(each -> {
+                SalesforceId id = each.account().id();
+                long version =
+                        accounts.account(act.handle(), id).map(Account::version).orElse(0L);
+                accounts.save(act, each.account().at(version));
                 accounts.save(act, each.opportunity());
-                each.team()
-                        .forEach((role, person) ->
-                                accounts.staff(act, each.account().id(), role, person));
+                each.team().forEach((role, person) -> accounts.staff(act, id, role, person));
             });
-            return unknown.size();
+            return opening.accounts().size();
         });
     }
 

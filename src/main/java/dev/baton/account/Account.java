@@ -113,6 +113,24 @@ public record Account(
                 version);
     }
 
+    /** The same as the one that is kept under this version, to be saved in its place. */
+    public Account at(long kept) {
+        return new Account(
+                id,
+                name,
+                segment,
+                region,
+                deployment,
+                codename,
+                channel,
+                csm,
+                phase,
+                projectUrl,
+                tier,
+                information,
+                kept);
+    }
+
     public Account withCsm(String person) {
         return new Account(
                 id,

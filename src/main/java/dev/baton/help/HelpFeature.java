@@ -3,7 +3,6 @@ package dev.baton.help;
 import static dev.baton.account.Permit.Grant.to;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import dev.baton.account.Acts;
 import dev.baton.account.Names;
 import dev.baton.account.Permissions;
@@ -16,6 +15,7 @@ import dev.baton.notice.Kind;
 import dev.baton.notice.Message;
 import dev.baton.notice.Notices;
 import dev.baton.slack.Blocks;
+import dev.baton.slack.Command;
 import dev.baton.slack.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,8 +88,8 @@ public final class HelpFeature implements Feature {
         return lines;
     }
 
-    private static Map<String, SlashCommandHandler> handlers(List<Feature> features) {
-        Map<String, SlashCommandHandler> handlers = new LinkedHashMap<>();
+    private static Map<String, Command.Handler> handlers(List<Feature> features) {
+        Map<String, Command.Handler> handlers = new LinkedHashMap<>();
         features.stream().flatMap(feature -> feature.commands().stream()).forEach(command -> {
             if (handlers.put(command.name(), command.handler()) != null) {
                 throw new IllegalArgumentException("two features answer /baton " + command.name());

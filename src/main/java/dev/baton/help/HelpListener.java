@@ -4,17 +4,14 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
-import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import dev.baton.help.HelpScreens.Answer;
 import dev.baton.slack.Command;
 import dev.baton.slack.Feature.Help;
 import dev.baton.slack.Gestures;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class HelpListener {
     private final HelpDesk desk;
     private final HelpScreens screens;
-    private final Map<String, SlashCommandHandler> commands;
+    private final Map<String, Command.Handler> commands;
     private final Set<String> topics;
     private final Supplier<List<Help>> lines;
 
     HelpListener(
             HelpDesk desk,
             HelpScreens screens,
-            Map<String, SlashCommandHandler> commands,
+            Map<String, Command.Handler> commands,
             Set<String> topics,
             Supplier<List<Help>> lines) {
         this.desk = desk;
@@ -48,12 +45,11 @@ final class HelpListener {
         app.event(AppMentionEvent.class, this::mention);
     }
 
-    private Response ask(SlashCommandRequest request, SlashCommandContext context)
-            throws IOException, SlackApiException {
+    private Response ask(SlashCommandRequest request, SlashCommandContext context) {
         Question question = Question.typed(Command.typed(request), commands.keySet(), topics);
-        SlashCommandHandler command = commands.get(question.word());
+        Command.Handler command = commands.get(question.word());
         if (question.kind() == Question.Kind.COMMAND && command != null) {
-            return command.apply(Command.withoutFirstWord(request), context);
+            return command.answer(Command.withoutFirstWord(request), context);
         }
         desk.requireReader(request.getPayload().getUserId());
         Answer answer = screens.answer(question, lines.get());

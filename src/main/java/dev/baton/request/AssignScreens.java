@@ -50,20 +50,24 @@ final class AssignScreens {
     }
 
     private static Option option(Candidate candidate) {
-        String capacity = candidate.person().capacity().isPresent()
-                ? " of " + candidate.person().capacity().getAsInt()
-                : "";
-        String carries = candidate.accounts() + capacity + " accounts, " + candidate.arr();
+        String carries = carries(candidate);
         String flags = (candidate.away() ? ", away" : "")
                 + (candidate.sameRegion() ? "" : ", other region")
                 + (candidate.preferred() ? ", asked for" : "");
         return new Option(candidate.person().slackId(), candidate.person().name(), carries + flags);
     }
 
+    private static String carries(Candidate candidate) {
+        String capacity = candidate.person().capacity().isPresent()
+                ? " of " + candidate.person().capacity().getAsInt()
+                : "";
+        return candidate.accounts() + capacity + " accounts, " + candidate.arr();
+    }
+
     private static String why(AssignPicker picker) {
         return picker.suggested()
-                .map(each -> "Suggested: " + esc(each.person().name())
-                        + ", who serves the region, is here, and has the most room.")
+                .map(each -> "Suggested: " + esc(each.person().name()) + " (" + carries(each)
+                        + "), who serves the region, is here, and has the most room.")
                 .orElseGet(() -> "No suggestion: " + unsuited(picker));
     }
 

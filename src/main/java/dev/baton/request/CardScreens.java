@@ -41,7 +41,9 @@ final class CardScreens {
         due.insteadOf()
                 .ifPresent(person ->
                         blocks.add(note("For you because " + esc(view.name(person)) + " cannot be reached.")));
-        if (!due.recipient().equals(request.manager()) && due.insteadOf().isEmpty()) {
+        boolean movedOn =
+                !due.recipient().equals(request.manager()) && due.insteadOf().isEmpty();
+        if (movedOn) {
             blocks.add(note(esc(view.manager()) + " has this request now."));
         }
         if (request.admission().flagged()) {
@@ -58,7 +60,9 @@ final class CardScreens {
         if (!request.admission().flagged()) {
             blocks.add(note("Why now: " + esc(request.admission().words(view.handbook()))));
         }
-        blocks.addAll(answers(view));
+        if (!movedOn || !request.state().open()) {
+            blocks.addAll(answers(view));
+        }
         return new Message(esc(summary(view)), Blocks.json(blocks));
     }
 

@@ -82,7 +82,15 @@ final class FilingDesk {
         Opportunity opportunity = accounts.opportunity(read, request.opportunity())
                 .orElseThrow(() -> new IllegalStateException("no opportunity for " + request.label()));
         Account account = accounts.existing(read, request.account());
-        return new RequestView(request, account, opportunity, remarks.of(read, request.number()), roster, handbook);
+        return new RequestView(
+                request,
+                account,
+                opportunity,
+                remarks.of(read, request.number()),
+                Staffing.seller(accounts.team(read, account.id())),
+                accounts.salesforceHost(read),
+                roster,
+                handbook);
     }
 
     Remark remark(Handle read, long id) {

@@ -8,9 +8,7 @@ import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Stage;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What the form shows before anything is typed; empty where nothing is known. */
@@ -29,8 +27,6 @@ record Prefill(
         String projectLink,
         String preferredCsm,
         String notes) {
-
-    private static final List<Role> SELLERS = List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE);
 
     /** Of an account nobody has told Baton about. */
     static Prefill of(String accountName, String region) {
@@ -68,11 +64,7 @@ record Prefill(
                 account.segment().name(),
                 account.region(),
                 account.deployment().map(Enum::name).orElse(""),
-                SELLERS.stream()
-                        .map(team::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(""),
+                Staffing.seller(team).orElse(""),
                 account.projectUrl().orElse(""),
                 "",
                 "");

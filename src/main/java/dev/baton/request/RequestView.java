@@ -10,12 +10,19 @@ import dev.baton.handbook.Handbook;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything a screen needs to know about a request, read in one go. */
+/**
+ * Everything a screen needs to know about a request, read in one go.
+ *
+ * @param seller who sells to the account
+ * @param salesforce the host of the company's Salesforce, once a link has shown it
+ */
 record RequestView(
         CsmRequest request,
         Account account,
         Opportunity opportunity,
         List<Remark> remarks,
+        Optional<String> seller,
+        Optional<String> salesforce,
         Roster roster,
         Handbook handbook) {
 

@@ -3,6 +3,7 @@ package dev.baton.request;
 import static dev.baton.slack.Blocks.esc;
 
 import dev.baton.account.Money;
+import dev.baton.handbook.Field;
 import dev.baton.handbook.Qualification;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,14 @@ final class RequestWords {
                 .preferredCsm()
                 .ifPresent(csm -> facts.addAll(
                         List.of("Preferred " + view.handbook().words().csm(), esc(view.name(csm)))));
+        view.seller()
+                .ifPresent(person ->
+                        facts.addAll(List.of(view.handbook().label(Field.ACCOUNT_EXECUTIVE), esc(view.name(person)))));
+        view.salesforce()
+                .ifPresent(host -> facts.addAll(List.of(
+                        "Salesforce",
+                        "<https://" + host + "/" + view.account().id().value15() + "|Account>, <https://" + host + "/"
+                                + view.opportunity().id().value15() + "|Opportunity>")));
         view.account().projectUrl().ifPresent(url -> facts.addAll(List.of("Project", link(url))));
         return facts;
     }

@@ -14,6 +14,13 @@ final class Staffing {
 
     private Staffing() {}
 
+    /** Who sells to the account: its strategic seller, else its account executive, else its advocate. */
+    static Optional<String> seller(Map<Role, String> team) {
+        return SELLERS.stream()
+                .flatMap(role -> Optional.ofNullable(team.get(role)).stream())
+                .findFirst();
+    }
+
     /**
      * The seller named in the form, and the asking SA where the team has none. Commercial SAs are pooled and never fixed
      * members (handbook 002:35), so there the asking SA joins no team.

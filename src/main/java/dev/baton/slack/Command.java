@@ -1,8 +1,9 @@
 package dev.baton.slack;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,13 @@ import java.util.Optional;
  * @param name the word after {@code /baton}, such as {@code request-csm}
  * @param handler the same that answers the command of its own, if there is one; it reads what was typed by {@link #typed}
  */
-public record Command(String name, SlashCommandHandler handler) {
+public record Command(String name, Handler handler) {
+
+    /** Answers within three seconds. */
+    @FunctionalInterface
+    public interface Handler {
+        Response answer(SlashCommandRequest request, SlashCommandContext context);
+    }
 
     /** What was typed behind the command. Slack hands over three characters escaped. */
     public static String typed(SlashCommandRequest request) {

@@ -61,7 +61,14 @@ final class Requests {
 
     static RequestView seen(CsmRequest request, Account account, Roster roster, Remark... remarks) {
         return new RequestView(
-                request, account, Cast.opportunityOf(account.id()), Arrays.asList(remarks), roster, Cast.HANDBOOK);
+                request,
+                account,
+                Cast.opportunityOf(account.id()),
+                Arrays.asList(remarks),
+                Optional.of(Cast.SOL),
+                Optional.of("acme.my.salesforce.com"),
+                roster,
+                Cast.HANDBOOK);
     }
 
     static Remark remark(Remark.Kind kind, String author, String words) {

@@ -3,15 +3,20 @@ package dev.baton.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.account.Account;
-import dev.baton.account.AccountsYaml;
 import dev.baton.account.AccountsYaml.Known;
 import dev.baton.account.AccountsYaml.Opening;
-import dev.baton.account.RosterYaml;
+import dev.baton.account.Money;
+import dev.baton.account.Opportunity;
+import dev.baton.account.SalesforceId;
+import dev.baton.handbook.Role;
+import dev.baton.handbook.Segment;
+import dev.baton.handbook.Stage;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +66,8 @@ class CardStoryTest {
     void who_is_the_csm_has_three_answers() {
         assertThat(slack.as(SAM).command("/account Heron Retail").text())
                 .contains("*CSM: Cyrus*", "Contact them directly: <@U0CYRUS>");
-        change("Kestrel Robotics", 1, kestrel -> kestrel.withCsm(Account.SCALE));
-        assertThat(slack.as(SAM).command("/account kestrel").text())
+        know(osprey().withCsm(Account.SCALE), Map.of(), 1);
+        assertThat(slack.as(SAM).command("/account osprey").text())
                 .contains("*Supported by a Scale CSE* (`TAM Scale` in Salesforce)", "How to request a Scale CSE");
         assertThat(slack.as(ADA).command("/account fjord").text())
                 .contains("*No CSM*", "Qualifies for a CSM with $62k ARR");
@@ -189,27 +194,18 @@ class CardStoryTest {
 
     @Test
     void a_long_history_is_read_in_pages() {
-        for (int i = 0; i < 60; i++) {
-            int link = i;
-            change(
-                    "Tiny Teal",
-                    i + 1,
-                    teal -> teal.with(
-                            teal.segment(),
-                            teal.region(),
-                            teal.deployment(),
-                            Optional.of("https://docs.example/" + link)));
-        }
-        Modal card = slack.as("U0REMY").command("/account tiny teal");
-        assertThat(card.text()).contains("https://docs.example/59").doesNotContain("https://docs.example/50");
-        card.press("Show all 63");
-        Modal history = slack.as("U0REMY").modal();
+        know(osprey(), Map.of(Role.AE, ADA), 60);
+        Modal card = slack.as(ADA).command("/account osprey");
+        assertThat(card.text()).contains("close: 2024-07-30").doesNotContain("close: 2024-07-20");
+        card.press("Show all 62");
+        Modal history = slack.as(ADA).modal();
         assertThat(history.title()).isEqualTo("History");
-        assertThat(history.text()).contains("page 1 of 4", "America/Chicago", "docs.example/59", "4 Mar 2024, 03:00");
+        assertThat(history.text())
+                .contains("page 1 of 4", "America/Los_Angeles", "close: 2024-07-30", "4 Mar 2024, 01:00");
         history.press("Older");
         history.until("page 2 of 4").press("Older");
         history.until("page 3 of 4").press("Older");
-        assertThat(history.until("page 4 of 4").text()).contains("Baton put Remy on the team", "added the account");
+        assertThat(history.until("page 4 of 4").text()).contains("Baton added the account");
         assertThat(history.buttons()).containsExactly("Newer");
         history.press("Newer");
         history.until("page 3 of 4");
@@ -223,30 +219,24 @@ class CardStoryTest {
         assertThat(wrong.get("SA")).contains("pooled");
     }
 
-    /** Somebody changed an account that was opened once, for the n-th time. */
-    private void change(String name, int time, UnaryOperator<Account> how) {
-        Opening cast = AccountsYaml.cast(RosterYaml.cast());
-        List<Known> changed = cast.accounts().stream()
-                .filter(known -> known.account().nameFor(Account.Audience.TEAM).equals(name))
-                .map(known -> new Known(at(how.apply(known.account()), time), known.opportunity(), known.team()))
+    /** An account that Baton hears of for the first time, with as many deals as there are closing days. */
+    private void know(Account account, Map<Role, String> team, int deals) {
+        List<Known> known = IntStream.range(0, deals)
+                .mapToObj(deal -> new Known(
+                        account,
+                        new Opportunity(
+                                new SalesforceId(String.format("0065e%010d", deal)),
+                                account.id(),
+                                Stage.SCOPING,
+                                LocalDate.of(2024, 6, 1).plusDays(deal),
+                                Money.dollars(1_000),
+                                Optional.empty()),
+                        team))
                 .toList();
-        slack.know(new Opening(Optional.empty(), changed));
+        slack.know(new Opening(Optional.empty(), known));
     }
 
-    private static Account at(Account account, int version) {
-        return new Account(
-                account.id(),
-                account.nameFor(Account.Audience.TEAM),
-                account.segment(),
-                account.region(),
-                account.deployment(),
-                account.codename(),
-                account.channel(),
-                account.csm(),
-                account.phase(),
-                account.projectUrl(),
-                account.tier(),
-                account.information(),
-                version);
+    private static Account osprey() {
+        return Account.create(new SalesforceId("0015e00001OSPRE"), "Osprey Labs", Segment.MID_MARKET, "AMER_WEST");
     }
 }
