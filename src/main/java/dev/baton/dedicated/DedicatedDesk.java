@@ -81,9 +81,10 @@ final class DedicatedDesk {
                 Announcement.announce(known, after.id(), manager, team(act.handle(), after.id()), by, act.now()));
     }
 
-    void joined(Act act, SalesforceId account, String person) {
+    /** Who joins is told; who leaves counts no more. */
+    void teamChanged(Act act, SalesforceId account, Optional<String> joined) {
         store.announcement(act.handle(), account).filter(Announcement::standing).ifPresent(announcement -> {
-            notices.owe(act, announcement.tell(person, act.now()));
+            joined.ifPresent(person -> notices.owe(act, announcement.tell(person, act.now())));
             notices.touch(act, announcement.subject());
         });
     }

@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Dedicated, as the whole sees it. It listens to facts about accounts: nobody has to tell it. */
 public final class DedicatedFeature implements Feature, Accounts.Listener {
-    private static final int RANK = 30;
+    private static final int RANK = 25;
 
     private final Roster roster;
     private final DedicatedDesk desk;
@@ -56,7 +56,7 @@ public final class DedicatedFeature implements Feature, Accounts.Listener {
 
     @Override
     public void teamChanged(Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
-        after.ifPresent(person -> desk.joined(act, account, person));
+        desk.teamChanged(act, account, after);
     }
 
     @Override
@@ -85,6 +85,16 @@ public final class DedicatedFeature implements Feature, Accounts.Listener {
                 .map(reading -> Part.whole(RANK, List.of(screens.line(reading, viewer.id()))))
                 .stream()
                 .toList();
+    }
+
+    @Override
+    public Optional<String> told(HistoryStore.Line line) {
+        return switch (line.event()) {
+            case "dedicated.announced" -> Optional.of("announced Dedicated " + line.detail());
+            case "dedicated.cleared" -> Optional.of("took the account off Dedicated");
+            case "dedicated.read" -> Optional.of("read the best practices for Dedicated");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -87,7 +87,7 @@ record Engagement(
         refuseUnless(EngagementState.SUBMITTED, roster);
         List<Owed> owed = List.of(Owed.now(BRIEF, subject(), by, now), Owed.now(ACCEPTED, subject(), owner, now));
         Engagement next = answered(EngagementState.ACCEPTED, by, Optional.empty(), now);
-        return new Step(next, owed, "scale.accepted", label() + " by " + by);
+        return new Step(next, owed, "scale.accepted", label());
     }
 
     Step decline(String by, String reason, Roster roster, Instant now) {
@@ -111,7 +111,7 @@ record Engagement(
                 Optional.of(by),
                 submittedAt,
                 version + 1);
-        return new Step(next, List.of(Owed.now(DONE, subject(), owner, now)), "scale.done", label() + " by " + by);
+        return new Step(next, List.of(Owed.now(DONE, subject(), owner, now)), "scale.done", label());
     }
 
     /** Whoever presses a button that came too late learns how it stands. */

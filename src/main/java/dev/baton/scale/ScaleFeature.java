@@ -34,7 +34,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The Scale CSE pool, as the whole sees it. */
 public final class ScaleFeature implements Feature, Accounts.Listener {
-    private static final int RANK = 40;
+    /** Right below the answer to who the CSM is. */
+    private static final int RANK = 6;
 
     private final Handbook handbook;
     private final Roster roster;
@@ -131,6 +132,20 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     public List<Part> card(Account account, Who viewer, Handle read) {
         Offer offer = desk.offer(read, account, viewer);
         return offer.silent() ? List.of() : List.of(Part.whole(RANK, screens.offer(offer)));
+    }
+
+    @Override
+    public Optional<String> told(HistoryStore.Line line) {
+        return switch (line.event()) {
+            case "scale.submitted" ->
+                Optional.of("asked " + handbook.words().thePool() + " for help: " + line.detail());
+            case "scale.accepted" -> Optional.of("accepted " + line.detail());
+            case "scale.declined" -> Optional.of("declined " + line.detail());
+            case "scale.done" -> Optional.of("finished " + line.detail());
+            case "scale.suggested" ->
+                Optional.of("suggested asking " + handbook.words().thePool() + " " + line.detail());
+            default -> Optional.empty();
+        };
     }
 
     @Override

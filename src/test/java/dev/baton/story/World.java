@@ -72,11 +72,6 @@ public final class World implements AutoCloseable {
         return page.as(person);
     }
 
-    /** What Salesforce would tell of an account: a line of a file of accounts. */
-    public void knows(String account) {
-        baton.open(AccountsYaml.parse("story", "accounts:\n  - " + account + "\n", RosterYaml.cast()));
-    }
-
     /** Makes facts about accounts known, as if somebody had told Baton before. */
     public void know(AccountsYaml.Opening opening) {
         baton.open(opening);
