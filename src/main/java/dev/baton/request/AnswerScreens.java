@@ -90,7 +90,7 @@ final class AnswerScreens {
         if (qualified.result() == Qualification.SCALE_CSE) {
             handbook.topic("scale").ifPresent(topic -> blocks.add(text(said(topic))));
         } else {
-            blocks.add(text("The usual routes: the account's seller, and Support."));
+            handbook.topic("routes").ifPresent(topic -> blocks.add(text(said(topic))));
         }
         // A submit button holds 24 characters, which is too few for the offer itself.
         blocks.add(text("*Send to the manager anyway*"));

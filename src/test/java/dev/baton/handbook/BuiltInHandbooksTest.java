@@ -165,6 +165,7 @@ class BuiltInHandbooksTest {
                         "kickoff",
                         "dedicated",
                         "scale",
+                        "routes",
                         "information",
                         "links",
                         "index");
