@@ -34,6 +34,7 @@ public final class BoltApp {
         list.add(refusals);
         list.add((req, resp, chain) -> introduce(api, identity, req, chain));
         list.add(new OwnEvents(identity));
+        list.add(new Outsiders(identity));
         return new App(config(api), api.slack(), list);
     }
 
