@@ -34,7 +34,7 @@ class PostgresWriterTest {
                     }));
             assertThat(value(database, "left")).isEqualTo(2);
             assertThat(value(database, "right")).isEqualTo(2);
-            assertThat(runs.get()).isEqualTo(3);
+            assertThat(runs.get()).isGreaterThanOrEqualTo(3);
         }
     }
 
