@@ -65,9 +65,11 @@ public final class Accounts {
         return store.known(read, "salesforce");
     }
 
-    /** Links can then be offered where only ids are known. */
+    /** Links can then be offered where only ids are known. The first one stands: a pasted link may be a sandbox's. */
     public void learnSalesforceHost(Act act, String host) {
-        store.learn(act, "salesforce", host);
+        if (salesforceHost(act.handle()).isEmpty()) {
+            store.learn(act, "salesforce", host);
+        }
     }
 
     /** Those that nobody serves, neither a CSM nor the pool. */

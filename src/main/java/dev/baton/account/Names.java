@@ -22,7 +22,7 @@ public final class Names {
 
     /** The name the people file gives; a mention where it knows nobody of that id, so that Slack fills it in. */
     public static String of(String id, Roster roster) {
-        return roster.person(id).map(Person::name).orElse("<@" + id + ">");
+        return roster.person(id).map(Person::name).orElse("somebody who left (" + id + ")");
     }
 
     public static String admins(Roster roster) {

@@ -39,8 +39,11 @@ public record Roster(
                 .findFirst();
     }
 
+    /** Those who hold a role and can be told so: whoever is known by e-mail address alone is not among them yet. */
     public List<Person> with(Role role) {
-        return people.stream().filter(person -> person.has(role)).toList();
+        return people.stream()
+                .filter(person -> person.has(role) && person.reachable())
+                .toList();
     }
 
     /** The e-mail addresses of those whose Slack id is still to be found out. */

@@ -1,5 +1,6 @@
 package dev.baton.account;
 
+import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import java.util.Optional;
 
@@ -13,9 +14,10 @@ import java.util.Optional;
 public record Routing(String region, String manager, Optional<String> backup, boolean byDefault) {
 
     /**
-     * The region's manager, refined by segment; where nobody keeps it, the default manager.
+     * The region's manager, refined by segment; where nobody keeps it, or the people file no longer has the region, the default
+     * manager, else the first manager there is.
      *
-     * @throws IllegalStateException when nobody at all is in charge; the loader of the people file lets no such file pass
+     * @throws IllegalStateException when the people file has no manager at all
      */
     public static Routing of(Roster roster, String region, Segment segment) {
         Optional<Region.Keepers> keepers =
@@ -26,7 +28,8 @@ public record Routing(String region, String manager, Optional<String> backup, bo
             return new Routing(region, manager.get(), backup, false);
         }
         String fallback = roster.defaultManager()
-                .orElseThrow(() -> new IllegalStateException("no manager for " + region + " and no default manager"));
+                .or(() -> roster.with(Role.CSM_MANAGER).stream().map(Person::slackId).findFirst())
+                .orElseThrow(() -> new IllegalStateException("the people file has no manager at all"));
         return new Routing(region, fallback, backup, true);
     }
 

@@ -16,7 +16,6 @@ final class Labels {
     private static final Map<String, Field> FIELDS = Map.ofEntries(
             Map.entry(Sheet.NAME, Field.ACCOUNT_NAME),
             Map.entry(Filled.LINK, Field.ACCOUNT_LINK),
-            Map.entry(Sheet.SEGMENT, Field.SEGMENT),
             Map.entry(Sheet.REGION, Field.REGION),
             Map.entry(Sheet.DEPLOYMENT, Field.DEPLOYMENT),
             Map.entry(Sheet.CODENAME, Field.CODENAME),
@@ -32,6 +31,9 @@ final class Labels {
     private Labels() {}
 
     static String of(String field, Handbook handbook) {
+        if (field.equals(Sheet.SEGMENT)) {
+            return "Segment";
+        }
         return Sheet.ROLES.stream()
                 .filter(role -> Sheet.field(role).equals(field))
                 .findFirst()

@@ -78,8 +78,13 @@ final class Running implements AutoCloseable {
         if (closed.getCount() > 0) {
             log.info("Everybody in the people file has a Slack id now; open requests go where they belong.");
             wiring.close();
-            wiring = assemble.apply(known);
-            wiring.start();
+            try {
+                wiring = assemble.apply(known);
+                wiring.start();
+            } catch (RuntimeException e) {
+                log.error("Baton could not begin anew with the people now known; it ends, to be started again.", e);
+                Runtime.getRuntime().halt(1);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
+import dev.baton.account.Names;
 import dev.baton.account.Person;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
@@ -89,6 +90,7 @@ final class AnswerDesk {
         return acts.once(by, gesture, "modal", act -> {
             CsmRequest request = filing.permitted(act.handle(), ASSIGN, by, number);
             refuseUnlessCsm(csm);
+            refuseIfServed(account(act.handle(), request), request);
             Step step = steps.assign(request, by, csm, note, filing.around(act.handle(), request), act.now());
             filing.advance(act, step);
             serve(act, step.next(), csm);
@@ -115,7 +117,7 @@ final class AnswerDesk {
             CsmRequest request = filing.permitted(act.handle(), ASK, by, number);
             request.refuseIfSettled(roster);
             long remark = filing.remark(act, request, Remark.Kind.QUESTION, question);
-            filing.file(act, steps.ask(request, remark, act.now()));
+            filing.advance(act, steps.ask(request, remark, act.now()));
             return request.label();
         });
     }
@@ -132,6 +134,8 @@ final class AnswerDesk {
     String redirect(String by, String gesture, long number, Optional<String> words) {
         return acts.once(by, gesture, "modal", act -> {
             CsmRequest request = filing.permitted(act.handle(), REDIRECT, by, number);
+            request.refuseIfSettled(roster);
+            refuseIfServed(account(act.handle(), request), request);
             filing.advance(act, steps.redirect(request, by, words, act.now()));
             Account account = account(act.handle(), request).withCsm(Account.SCALE);
             accounts.save(act, account);
@@ -162,6 +166,15 @@ final class AnswerDesk {
                                 .filter(each -> each.has(Role.SA))
                                 .isPresent()));
         onAssigned.forEach(reaction -> reaction.assigned(act, account, csm, sa));
+    }
+
+    /** Another deal of the account may have brought a CSM meanwhile; who it is changes by reassigning alone. */
+    private void refuseIfServed(Account account, CsmRequest request) {
+        account.csmPerson().filter(person -> request.state().open()).ifPresent(person -> {
+            String name = Names.of(person, roster);
+            throw new Refusal(name + " is the " + handbook.words().csm() + " of this account already. Reassign the request "
+                    + "that brought " + name + ", or decline " + request.label() + ".");
+        });
     }
 
     private Account account(Handle read, CsmRequest request) {

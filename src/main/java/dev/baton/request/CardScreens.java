@@ -41,8 +41,14 @@ final class CardScreens {
         due.insteadOf()
                 .ifPresent(person ->
                         blocks.add(note("For you because " + esc(view.name(person)) + " cannot be reached.")));
-        boolean movedOn =
-                !due.recipient().equals(request.manager()) && due.insteadOf().isEmpty();
+        boolean standsIn = due.kind().equals(RequestKinds.ESCALATION);
+        boolean movedOn = !standsIn
+                && !due.recipient().equals(request.manager())
+                && due.insteadOf().isEmpty();
+        if (standsIn && request.state().open()) {
+            blocks.add(text(":bell: *" + esc(view.manager()) + " has not answered " + request.label()
+                    + " yet: you stand in.*"));
+        }
         if (movedOn) {
             blocks.add(note(esc(view.manager()) + " has this request now."));
         }

@@ -9,6 +9,7 @@ import dev.baton.account.Roster;
 import dev.baton.handbook.Handbook;
 import dev.baton.request.CsmRequest.Wish;
 import dev.baton.request.RequestSteps.Step;
+import java.util.Optional;
 
 /** The requester's side of a request that exists: correct it, answer a question, withdraw it. */
 final class CorrectionDesk {
@@ -44,6 +45,12 @@ final class CorrectionDesk {
         });
     }
 
+    /** What the gate said of the request at the stage it has: an edit that leaves the stage alone need not prove it again. */
+    Intake.Kept kept(String person, long number) {
+        RequestView view = again(person, number);
+        return new Intake.Kept(view.opportunity().stage(), view.request().admission());
+    }
+
     /** A request that ended without a CSM, to be sent again. */
     RequestView again(String person, long number) {
         return acts.read(read -> filing.view(read, filing.permitted(read, EDIT, person, number)));
@@ -67,7 +74,8 @@ final class CorrectionDesk {
                     request.wish().anyway());
             Qualified anew = current.qualified().again(handbook, account.segment(), opportunity.arr());
             CsmRequest changed = current.changed(anew, intake.admission(), wish);
-            String what = Differences.between(before, account, opportunity, wish, roster);
+            Optional<String> seller = Staffing.seller(filing.around(act.handle(), account).team());
+            String what = Differences.between(before, account, opportunity, wish, seller);
             if (what.isEmpty()) {
                 return "unchanged";
             }
@@ -91,6 +99,9 @@ final class CorrectionDesk {
             Remark question = filing.remark(read, remark);
             CsmRequest request = filing.permitted(read, ANSWER, person, question.number());
             request.refuseIfSettled(roster);
+            if (!question.open()) {
+                throw new Refusal("This question is answered already.");
+            }
             return question;
         });
     }
@@ -107,7 +118,7 @@ final class CorrectionDesk {
             if (!remarks.answer(act, remark, reply)) {
                 throw new Refusal("This question is answered already. Nothing was changed.");
             }
-            filing.file(act, step);
+            filing.advance(act, step);
             filing.touch(act, question);
             return request.label();
         });

@@ -84,6 +84,11 @@ record CsmRequest(
                 version + 1);
     }
 
+    /** A question or an answer came: whoever read it before reads something else now. */
+    CsmRequest spokenOf() {
+        return changed(qualified, admission, wish);
+    }
+
     CsmRequest routed(String newManager, boolean newByDefault) {
         return new CsmRequest(
                 number,

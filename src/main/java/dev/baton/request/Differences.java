@@ -9,6 +9,7 @@ import dev.baton.handbook.Handbook;
 import dev.baton.request.CsmRequest.Wish;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,13 @@ final class Differences {
     private Differences() {}
 
     /** Such as {@code Stage: 4-Proposal → 5-Negotiating; LAM: $1.2M → $2M}; empty when nothing changed. */
-    static String between(RequestView before, Account account, Opportunity opportunity, Wish wish, Roster roster) {
+    static String between(RequestView before, Account account, Opportunity opportunity, Wish wish, Optional<String> seller) {
+        Roster roster = before.roster();
         Map<String, String> old =
                 facts(before.account(), before.opportunity(), before.request().wish(), roster, before.handbook());
         Map<String, String> now = facts(account, opportunity, wish, roster, before.handbook());
+        old.put("Account executive", before.seller().map(before::name).orElse(""));
+        now.put("Account executive", seller.map(before::name).orElse(""));
         return now.entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(old.get(fact.getKey())))
                 .map(fact -> fact.getKey() + ": " + said(old.get(fact.getKey())) + " → " + said(fact.getValue()))

@@ -68,6 +68,11 @@ final class DigestDesk {
         notices.oweUnlessPending(act, new Owed(subject, RequestKinds.DIGEST, subject, manager.slackId(), rule, due));
     }
 
+    /** Whether somebody is a manager still. */
+    boolean manages(String person) {
+        return roster.person(person).filter(each -> each.has(Role.CSM_MANAGER)).isPresent();
+    }
+
     /** The morning of the digest's day after that moment, where this manager lives. */
     Instant next(String manager, Instant after) {
         return roster.person(manager)

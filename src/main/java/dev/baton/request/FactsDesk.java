@@ -5,9 +5,12 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
+import dev.baton.account.Permissions;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
+import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
+import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
@@ -18,16 +21,58 @@ import org.jdbi.v3.core.Handle;
 
 /** Brings the facts of a form to what is known of its account, and says where the two cannot both be true. */
 final class FactsDesk {
+    /** The action of the account's own form. */
+    private static final String EDIT_ACCOUNT = "account.edit";
+
     private final Handbook handbook;
     private final Roster roster;
+    private final Permissions permissions;
     private final RequestStore requests;
     private final Accounts accounts;
 
-    FactsDesk(Handbook handbook, Roster roster, RequestStore requests, Accounts accounts) {
+    FactsDesk(
+            Handbook handbook, Roster roster, Permissions permissions, RequestStore requests, Accounts accounts) {
         this.handbook = handbook;
         this.roster = roster;
+        this.permissions = permissions;
         this.requests = requests;
         this.accounts = accounts;
+    }
+
+    /**
+     * Whether this person may ask for the account as it is known, whatever was typed of it: by choosing another region nobody
+     * becomes its manager, and who may not edit an account does not change it by asking.
+     */
+    void requireMayAsk(Handle read, String person, Intake intake) {
+        Optional<Account> known = accounts.account(read, intake.account());
+        Account account = known.orElseGet(() -> account(read, intake));
+        Routing routing = Routing.of(roster, account.region(), account.segment());
+        Who who = accounts.who(read, person, account, roster, Optional.empty());
+        permissions.require(RequestDesk.SUBMIT, who, roster, routing);
+        if (known.isEmpty() || permissions.allows(EDIT_ACCOUNT, who)) {
+            return;
+        }
+        if (account.confidential()) {
+            throw Refusal.at(
+                    Intake.ACCOUNT_LINK,
+                    "This account is confidential, so its own team asks. " + Names.of(routing.manager(), roster)
+                            + " knows who that is.");
+        }
+        refuseOtherwise(Intake.SEGMENT, account.segment().label(), intake.segment().label());
+        refuseOtherwise(Intake.REGION, account.region(), intake.region());
+        account.deployment().ifPresent(deployment -> refuseOtherwise(
+                Intake.DEPLOYMENT,
+                deployment.label(),
+                intake.deployment().orElse(deployment).label()));
+    }
+
+    private static void refuseOtherwise(String field, String known, String typed) {
+        if (!known.equals(typed)) {
+            throw Refusal.at(
+                    field,
+                    "This account is known as " + known + ", and only its team and its managers change that. Choose " + known
+                            + ", or ask them.");
+        }
     }
 
     void save(Act act, Intake intake, Account account, Opportunity opportunity, String requester) {

@@ -9,6 +9,7 @@ import dev.baton.account.Permissions;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
+import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Handbook;
 import dev.baton.notice.Notices;
 import dev.baton.request.RequestSteps.Around;
@@ -65,12 +66,6 @@ final class FilingDesk {
                 accounts.who(read, person, account, roster, Optional.of(request.requester())),
                 roster,
                 routing(account));
-    }
-
-    boolean allows(Handle read, String action, String person, CsmRequest request) {
-        Account account = accounts.existing(read, request.account());
-        return permissions.allows(
-                action, accounts.who(read, person, account, roster, Optional.of(request.requester())));
     }
 
     /** A request with all that screens show of it. */
@@ -136,6 +131,14 @@ final class FilingDesk {
     /** A message about one remark is brought up to date. */
     void touch(Act act, Remark remark) {
         notices.touch(act, remark.subject());
+    }
+
+    /** Every message about a request of this account is brought up to date. */
+    void touchAll(Act act, SalesforceId account) {
+        for (CsmRequest request : requests.of(act.handle(), account, Integer.MAX_VALUE)) {
+            notices.touch(act, request.subject());
+            remarks.of(act.handle(), request.number()).forEach(remark -> notices.touch(act, remark.subject()));
+        }
     }
 
     List<RequestView> onAccount(Handle read, Account account, int limit) {

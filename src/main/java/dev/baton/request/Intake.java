@@ -78,6 +78,14 @@ record Intake(
      * @throws Form.Rejected with every wrong field
      */
     static Intake read(Form form, Roster roster, Handbook handbook, LocalDate today) {
+        return read(form, roster, handbook, today, Optional.empty());
+    }
+
+    /** What the gate has said of a request already, at this stage. */
+    record Kept(Stage stage, Admission admission) {}
+
+    /** The same for a request that exists. */
+    static Intake read(Form form, Roster roster, Handbook handbook, LocalDate today, Optional<Kept> kept) {
         Optional<String> name = name(form);
         Optional<SalesforceLink.Found> account = link(form, ACCOUNT_LINK, SalesforceLink::account, "Account");
         Optional<SalesforceLink.Found> opportunity =
@@ -110,7 +118,9 @@ record Intake(
                 Set.of(Role.CSM),
                 "is " + handbook.words().aCsm());
         Optional<String> project = project(form);
-        Optional<Admission> admission = stage.flatMap(chosen -> admission(form, new Gate(handbook), chosen, today));
+        Optional<Admission> admission = stage.flatMap(chosen -> kept.filter(before -> before.stage() == chosen)
+                .map(Kept::admission)
+                .or(() -> admission(form, new Gate(handbook), chosen, today)));
         form.orRefuse();
         return new Intake(
                 name.orElseThrow(),

@@ -89,6 +89,25 @@ record Prefill(
                 wish.notes().orElse(""));
     }
 
+    /** For who may not see what nobody has typed for them. */
+    Prefill withoutDealValue() {
+        return new Prefill(
+                accountName,
+                accountLink,
+                opportunityLink,
+                stage,
+                closeDate,
+                lam,
+                "",
+                segment,
+                region,
+                deployment,
+                accountExecutive,
+                projectLink,
+                preferredCsm,
+                notes);
+    }
+
     private static String link(Optional<String> host, SalesforceId id) {
         return host.map(known -> "https://" + known + "/" + id.value15()).orElse("");
     }

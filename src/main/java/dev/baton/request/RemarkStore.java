@@ -78,10 +78,10 @@ final class RemarkStore {
                 .findOne();
     }
 
-    void dropDrafts(Act act, String requester) {
+    void dropDraft(Act act, long id) {
         act.handle()
-                .createUpdate("DELETE FROM request_draft WHERE requester = :requester")
-                .bind("requester", requester)
+                .createUpdate("DELETE FROM request_draft WHERE id = :id")
+                .bind("id", id)
                 .execute();
     }
 

@@ -61,7 +61,7 @@ public final class RequestFeature implements Feature {
         RequestStore requests = new RequestStore();
         RemarkStore remarks = new RemarkStore();
         filing = new FilingDesk(handbook, roster, permissions, requests, remarks, accounts, history, notices);
-        FactsDesk facts = new FactsDesk(handbook, roster, requests, accounts);
+        FactsDesk facts = new FactsDesk(handbook, roster, permissions, requests, accounts);
         desk = new RequestDesk(acts, handbook, roster, permissions, requests, remarks, accounts, filing, facts);
         CorrectionDesk corrections = new CorrectionDesk(acts, handbook, roster, remarks, filing, facts);
         answering = new AnswerDesk(acts, handbook, roster, accounts, accountStore, filing);

@@ -58,7 +58,7 @@ final class RequestListener {
         desk.mayAsk(person);
         String typed = Intake.named(
                 Blocks.unesc(Optional.ofNullable(request.getPayload().getText()).orElse("")));
-        Prefill prefill = desk.prefill(person, typed);
+        Prefill prefill = desk.prefill(person, typed, true);
         courier.openView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), typed));
         return context.ack();
     }
@@ -88,10 +88,10 @@ final class RequestListener {
 
     private View redrawn(View view, String person, Optional<Stage> stage, String carried) {
         if (!FormScreens.EDIT.equals(view.getCallbackId())) {
-            return forms.form(desk.prefill(person, carried), stage, carried);
+            return forms.form(desk.prefill(person, carried, false), stage, carried);
         }
         RequestView editing = corrections.editing(person, Pressed.number(carried));
-        return forms.edit(editing.request(), desk.prefill(editing), stage);
+        return forms.edit(editing.request(), desk.prefill(person, editing), stage);
     }
 
     private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -99,7 +99,7 @@ final class RequestListener {
         Form form = Form.of(request.getPayload().getView());
         Intake intake = Intake.read(form, roster, handbook, desk.today(person));
         try {
-            desk.submit(person, Gestures.of(request), intake, Optional.empty());
+            desk.submit(person, Gestures.of(request), intake);
             return context.ack();
         } catch (BelowThreshold below) {
             long draft = desk.keepDraft(person, form.json());
@@ -111,15 +111,18 @@ final class RequestListener {
         String person = request.getPayload().getUser().getId();
         View view = request.getPayload().getView();
         String reason = Form.of(view).required(AnswerScreens.WORDS, "Say why, in a sentence: the manager reads it.");
-        Form form = Form.parse(desk.draft(person, Pressed.number(view.getPrivateMetadata())));
-        Intake intake = Intake.read(form, roster, handbook, desk.today(person));
-        desk.submit(person, Gestures.of(request), intake, Optional.of(reason));
+        desk.submitAnyway(
+                person,
+                Gestures.of(request),
+                Pressed.number(view.getPrivateMetadata()),
+                kept -> Intake.read(Form.parse(kept), roster, handbook, desk.today(person)),
+                reason);
         return context.ack(answer -> answer.responseAction("clear"));
     }
 
     private Response edit(BlockActionRequest request, ActionContext context) {
         RequestView view = corrections.editing(Pressed.by(request), Pressed.number(request));
-        View form = forms.edit(view.request(), desk.prefill(view), Optional.empty());
+        View form = forms.edit(view.request(), desk.prefill(Pressed.by(request), view), Optional.empty());
         courier.openView(request.getPayload().getTriggerId(), form);
         return context.ack();
     }
@@ -127,8 +130,10 @@ final class RequestListener {
     private Response saveEdit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         String person = request.getPayload().getUser().getId();
         View view = request.getPayload().getView();
-        Intake intake = Intake.read(Form.of(view), roster, handbook, desk.today(person));
-        corrections.edit(person, Gestures.of(request), Pressed.number(view.getPrivateMetadata()), intake);
+        long number = Pressed.number(view.getPrivateMetadata());
+        Intake.Kept kept = corrections.kept(person, number);
+        Intake intake = Intake.read(Form.of(view), roster, handbook, desk.today(person), Optional.of(kept));
+        corrections.edit(person, Gestures.of(request), number, intake);
         return context.ack();
     }
 
@@ -136,7 +141,7 @@ final class RequestListener {
         String person = Pressed.by(request);
         desk.mayAsk(person);
         RequestView view = corrections.again(person, Pressed.number(request));
-        View form = forms.form(desk.prefill(view), Optional.empty(), view.customer());
+        View form = forms.form(desk.prefill(Pressed.by(request), view), Optional.empty(), view.customer());
         courier.openView(request.getPayload().getTriggerId(), form);
         return context.ack();
     }

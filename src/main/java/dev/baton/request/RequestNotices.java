@@ -56,12 +56,14 @@ final class RequestNotices {
                 Kind.of(RequestKinds.EDITED, remarked(told::edited)),
                 Kind.of(RequestKinds.WITHDRAWN, always(told::withdrawn)),
                 Kind.of(RequestKinds.NUDGE, whileOpen(told::nudge)),
-                Kind.of(RequestKinds.ESCALATION, whileOpen(told::escalation)),
+                Kind.of(RequestKinds.ESCALATION, this::card),
                 Kind.of(RequestKinds.HOLE, always(told::hole)),
                 Kind.of(RequestKinds.REROUTED, always(requester::rerouted)),
                 Kind.of(RequestKinds.DIGEST, this::digest)
                         .within(A_DAY_LATE)
-                        .again(due -> Optional.of(digests.next(due.recipient(), due.now()))));
+                        .again(due -> digests.manages(due.recipient())
+                                ? Optional.of(digests.next(due.recipient(), due.now()))
+                                : Optional.empty()));
     }
 
     /** A card that was never shown is not shown any more once the matter is settled. */
@@ -73,24 +75,30 @@ final class RequestNotices {
     private Optional<Message> questionNudge(Due due, Handle read) {
         Remark question = remark(due, read);
         RequestView view = viewOf(question, read);
-        return question.open() && view.request().state().open()
-                ? Optional.of(requester.questionNudge(view, question))
-                : Optional.empty();
+        if (question.open() && view.request().state().open()) {
+            return Optional.of(requester.questionNudge(view, question));
+        }
+        return due.posted() ? Optional.of(requester.question(view, question)) : Optional.empty();
     }
 
     private Optional<Message> digest(Due due, Handle read) {
-        return Optional.of(weekly.digest(digests.digest(read, due.subjectId(), due.now())));
+        return digests.manages(due.recipient())
+                ? Optional.of(weekly.digest(digests.digest(read, due.subjectId(), due.now())))
+                : Optional.empty();
     }
 
     private Render always(Function<RequestView, Message> draw) {
         return (due, read) -> Optional.of(draw.apply(view(due, read)));
     }
 
-    /** A reminder of something answered is not said; one that was said stays as it is. */
+    /** A reminder of something answered is not said; one that was said tells how it ended. */
     private Render whileOpen(Function<RequestView, Message> draw) {
         return (due, read) -> {
             RequestView view = view(due, read);
-            return view.request().state().open() && !due.posted() ? Optional.of(draw.apply(view)) : Optional.empty();
+            if (view.request().state().open()) {
+                return Optional.of(draw.apply(view));
+            }
+            return due.posted() ? Optional.of(told.settled(view)) : Optional.empty();
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What may happen to a request, each as a pure step: the request afterwards, who is told, what is no longer owed. A step that
@@ -52,8 +53,7 @@ final class RequestSteps {
         around.channel.ifPresent(id -> owed.add(Owed.now(RequestKinds.LINE, request.subject(), id, now)));
         owed.addAll(nudging.ofManager(request, around.routing, now));
         if (request.byDefault()) {
-            roster.with(Role.ADMIN)
-                    .forEach(admin -> owed.add(Owed.now(RequestKinds.HOLE, request.subject(), admin.slackId(), now)));
+            owed.addAll(hole(request, now));
         }
         return new Step(request, owed, List.of(), "request.submitted", request.label() + " to " + request.manager());
     }
@@ -64,7 +64,7 @@ final class RequestSteps {
         List<Owed> owed = List.of(
                 Owed.now(RequestKinds.QUESTION, Remark.subject(remark), request.requester(), now),
                 nudging.ofRequester(request, remark, now));
-        return new Step(request, owed, Nudging.managerKeys(request), "request.asked", request.label());
+        return new Step(request.spokenOf(), owed, Nudging.managerKeys(request), "request.asked", request.label());
     }
 
     /** The answer goes to who asked; it is the manager's turn again. */
@@ -74,10 +74,16 @@ final class RequestSteps {
             throw new Refusal("This question is answered already. Nothing was changed.");
         }
         List<Owed> owed = new ArrayList<>();
-        owed.add(Owed.now(RequestKinds.ANSWER, question.subject(), question.author(), now));
+        Stream.of(question.author(), request.manager())
+                .distinct()
+                .forEach(person -> owed.add(Owed.now(RequestKinds.ANSWER, question.subject(), person, now)));
         owed.addAll(nudging.ofManager(request, around.routing, now));
         return new Step(
-                request, owed, List.of(Nudging.questionKey(question.id())), "request.answered", request.label());
+                request.spokenOf(),
+                owed,
+                List.of(Nudging.questionKey(question.id())),
+                "request.answered",
+                request.label());
     }
 
     /** The requester changed facts or wishes; the manager hears what. */
@@ -160,15 +166,21 @@ final class RequestSteps {
 
     /** Another manager keeps the account's region now; empty when the request lies where it belongs. */
     Optional<Step> reroute(CsmRequest request, Routing routing, Instant now) {
-        if (!request.state().open() || request.manager().equals(routing.manager())) {
+        boolean moved = !request.manager().equals(routing.manager());
+        if (!request.state().open() || (!moved && request.byDefault() == routing.byDefault())) {
             return Optional.empty();
         }
         CsmRequest next = request.routed(routing.manager(), routing.byDefault());
         List<Owed> owed = new ArrayList<>();
-        owed.add(Owed.now(RequestKinds.CARD, next.subject(), next.manager(), now));
-        owed.add(Owed.now(RequestKinds.REROUTED, next.subject(), next.requester(), now)
-                .each(next.manager()));
-        owed.addAll(nudging.ofManager(next, routing, now));
+        if (moved) {
+            owed.add(Owed.now(RequestKinds.CARD, next.subject(), next.manager(), now));
+            owed.add(Owed.now(RequestKinds.REROUTED, next.subject(), next.requester(), now)
+                    .each(next.manager()));
+            owed.addAll(nudging.ofManager(next, routing, now));
+        }
+        if (next.byDefault() && !request.byDefault()) {
+            owed.addAll(hole(next, now));
+        }
         return Optional.of(
                 new Step(next, owed, List.of(), "request.rerouted", request.manager() + " → " + next.manager()));
     }
@@ -181,6 +193,12 @@ final class RequestSteps {
         CsmRequest next = request.changed(anew, request.admission(), request.wish());
         return Optional.of(new Step(
                 next, List.of(), List.of(), "request.requalified", anew.result().name()));
+    }
+
+    private List<Owed> hole(CsmRequest request, Instant now) {
+        return roster.with(Role.ADMIN).stream()
+                .map(admin -> Owed.now(RequestKinds.HOLE, request.subject(), admin.slackId(), now))
+                .toList();
     }
 
     private static List<String> settledKeys(CsmRequest request) {

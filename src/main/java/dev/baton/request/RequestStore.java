@@ -47,7 +47,7 @@ final class RequestStore {
     /** The account's requests, newest first. */
     List<CsmRequest> of(Handle handle, SalesforceId account, int limit) {
         return handle.createQuery(
-                        "SELECT * FROM csm_request WHERE account_id = :account ORDER BY number DESC LIMIT :limit")
+                        "SELECT * FROM csm_request WHERE account_id = :account ORDER BY CASE WHEN state = 'ROUTED' THEN 0 ELSE 1 END, number DESC LIMIT :limit")
                 .bind("account", account.value15())
                 .bind("limit", limit)
                 .map((row, context) -> request(row))

@@ -9,6 +9,7 @@ import dev.baton.account.Opportunity;
 import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Handbook;
+import dev.baton.handbook.Role;
 import java.util.Optional;
 
 /** Keeps open requests where they belong, and qualified as the facts are, when people or facts change. */
@@ -67,6 +68,13 @@ final class RoutingDesk implements Accounts.Listener {
         review(act, after.account());
     }
 
+    @Override
+    public void teamChanged(
+            Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
+        filing.touchAll(act, account);
+    }
+
+    /** What is shown of the account's requests, also of settled ones, stays true; a codename takes effect everywhere. */
     private void review(Act act, SalesforceId id) {
         Account account = accounts.existing(act.handle(), id);
         for (Opportunity opportunity : accounts.opportunities(act.handle(), id)) {
@@ -76,6 +84,7 @@ final class RoutingDesk implements Accounts.Listener {
                 reroute(act, filing.existing(act.handle(), request.number()), account);
             });
         }
+        filing.touchAll(act, id);
     }
 
     private boolean reroute(Act act, CsmRequest request, Account account) {

@@ -2,9 +2,11 @@ package dev.baton.request;
 
 import static dev.baton.slack.Blocks.esc;
 import static dev.baton.slack.Blocks.facts;
+import static dev.baton.slack.Blocks.note;
 import static dev.baton.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.baton.handbook.Role;
 import dev.baton.notice.Message;
 import dev.baton.slack.Blocks;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ final class ToldScreens {
         if (reader.equals(csm)) {
             blocks.addAll(facts(RequestWords.facts(view)));
             request.wish().notes().ifPresent(notes -> blocks.add(text("*Notes*\n" + esc(notes))));
+        }
+        if (reader.equals(csm)) {
+            view.handbook().topic("salesforce").ifPresent(topic -> blocks.add(note("See that your name shows in Salesforce. "
+                    + esc(topic.text()))));
         }
         request.settlement()
                 .flatMap(CsmRequest.Settlement::words)
@@ -76,14 +82,17 @@ final class ToldScreens {
                 + view.opportunity().closeDate() + "). The card with the buttons is above.");
     }
 
-    Message escalation(RequestView view) {
-        return oneLine(view.manager() + " has not answered " + view.request().label() + " yet: "
-                + view.name(view.request().requester()) + " asked for "
-                + view.handbook().words().aCsm() + " for "
-                + view.customer() + ". You stand in.");
+    /** What a reminder becomes once it has been answered. */
+    Message settled(RequestView view) {
+        return oneLine(view.request().label() + " (" + view.customer() + ") is " + view.outcome()
+                + ". You need not do anything.");
     }
 
     Message hole(RequestView view) {
+        if (!view.request().byDefault()) {
+            return oneLine(view.regionName() + " has " + view.handbook().words().one(Role.CSM_MANAGER) + " again: "
+                    + view.request().label() + " is " + view.outcome() + ".");
+        }
         return oneLine(
                 view.regionName() + " has no " + view.handbook().words().csmManager() + ": "
                         + view.request().label() + " went to " + view.manager()
