@@ -93,7 +93,7 @@ class RequestStoryTest {
         form.fill("Opportunity stage", "3-Technical Evaluation");
         assertThat(form.labels()).contains("Proof of value (POV)", "Results presented on");
         assertThat(form.submitWrong().get("Opportunity stage"))
-                .contains("Still missing")
+                .contains("still missing")
                 .contains("Next steps were agreed");
         form.fill("Proof of value (POV)", "A POV was completed + Next steps were agreed")
                 .fill("Results presented on", "2024-03-20");
