@@ -83,7 +83,13 @@ final class ToldScreens {
                 + view.customer() + ". You stand in.");
     }
 
+    /** Kept true: once the region has a manager, the request has moved and nothing is left to do. */
     Message hole(RequestView view) {
+        if (!view.request().byDefault()) {
+            return oneLine(
+                    view.regionName() + " has a " + view.handbook().words().csmManager() + " now: "
+                            + view.request().label() + " went to " + view.manager() + ". You need not do anything.");
+        }
         return oneLine(
                 view.regionName() + " has no " + view.handbook().words().csmManager() + ": "
                         + view.request().label() + " went to " + view.manager()
