@@ -38,7 +38,8 @@ class AskingTest {
         assertThat(story.as(SAM).dms()).isEmpty();
         assertThat(story.as(MAYA).dms()).isEmpty();
 
-        story.when("He sets both right and submits", () -> form.fill(LAM, "1.2M").submit());
+        story.when(
+                "He sets both right and submits", () -> form.fill(LAM, "1.2M").submit());
         assertThat(story.as(SAM).dm("REQ-1").text()).contains("with Maya");
         Posted card = story.as(MAYA).dm("REQ-1");
         assertThat(card.says("$420k ARR is at or above $100k")).isTrue();
@@ -117,26 +118,30 @@ class AskingTest {
         assertThat(story.as(MAYA).dms()).isEmpty();
 
         story.when("He gives no reason", () -> story.reads(REMY, second.submitWrong()));
-        story.when("He sends it anyway, with a reason", () -> second.fill("Reason", "They grow fast.")
-                .submit());
+        story.when(
+                "He sends it anyway, with a reason",
+                () -> second.fill("Reason", "They grow fast.").submit());
         Posted card = story.as(MAYA).dm("REQ-1");
         assertThat(card.says("They grow fast.")).isTrue();
         assertThat(card.buttons()).doesNotContain("Assign").contains("Override qualification");
         assertThat(story.as(REMY).openModal()).isEmpty();
 
         story.when("Maya assigns by a button that she is not offered", () -> {
-            Presses.onMessage(story.slack(), MAYA, card, "Ask").as(MAYA, "request.assign").post();
+            Presses.onMessage(story.slack(), MAYA, card, "Ask")
+                    .as(MAYA, "request.assign")
+                    .post();
             story.refusal(MAYA, "Override qualification");
         });
-        story.when("Maya overrides", () -> card.press("Override qualification")
-                .fill("Reason", "Strategic logo.")
-                .submit());
+        story.when(
+                "Maya overrides",
+                () -> card.press("Override qualification")
+                        .fill("Reason", "Strategic logo.")
+                        .submit());
         story.as(REMY).dm("Strategic logo");
         assertThat(card.again().buttons()).contains("Assign");
-        story.when("Maya assigns Cleo", () -> card.again()
-                .press("Assign")
-                .fill("CSM", "Cleo")
-                .submit());
+        story.when(
+                "Maya assigns Cleo",
+                () -> card.again().press("Assign").fill("CSM", "Cleo").submit());
         story.as(REMY).dm("Cleo is the CSM of Tiny Teal");
         assertThat(story.as(ADA).dms()).isEmpty();
         story.isAsInFile("S07");

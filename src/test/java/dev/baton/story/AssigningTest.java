@@ -20,9 +20,9 @@ class AssigningTest {
 
     @OnBothDatabases
     void s04_maya_assigns_cleo_milo_may_not_and_a_second_press_changes_nothing(Told story) {
-        story.when("Sam asks for a CSM for Northwind Bank", () -> story.as(SAM)
-                .command("/request-csm Northwind Bank")
-                .submit());
+        story.when(
+                "Sam asks for a CSM for Northwind Bank",
+                () -> story.as(SAM).command("/request-csm Northwind Bank").submit());
         Posted card = story.as(MAYA).dm("REQ-1");
         Presses assign = Presses.onMessage(story.slack(), MAYA, card, "Assign");
 
@@ -40,10 +40,12 @@ class AssigningTest {
             story.reads(MAYA, picker);
             story.reads(MAYA, "to choose from", offered);
         });
-        story.when("She assigns Cleo", () -> story.as(MAYA)
-                .modal()
-                .fill("Note", "They move from Jenkins.")
-                .submit());
+        story.when(
+                "She assigns Cleo",
+                () -> story.as(MAYA)
+                        .modal()
+                        .fill("Note", "They move from Jenkins.")
+                        .submit());
         story.as(CLEO).dm("You are its CSM");
         story.as(SAM).dm("Cleo is the CSM of Northwind Bank");
         story.as(SOL).dm("Cleo is the CSM of Northwind Bank");
@@ -62,14 +64,16 @@ class AssigningTest {
 
     @OnBothDatabases
     void s05_a_region_without_a_manager_loses_nothing_and_moves_once_when_it_has_one(Told story) {
-        story.when("Sam asks for an account in Latin America, which nobody manages", () -> filled(
-                        story.as(SAM).command("/request-csm"),
-                        "Pampa Foods",
-                        "0015e00001PAMPA",
-                        "0065e00001PAOPP",
-                        "4-Proposal")
-                .fill("Region", "Latin America")
-                .submit());
+        story.when(
+                "Sam asks for an account in Latin America, which nobody manages",
+                () -> filled(
+                                story.as(SAM).command("/request-csm"),
+                                "Pampa Foods",
+                                "0015e00001PAMPA",
+                                "0065e00001PAOPP",
+                                "4-Proposal")
+                        .fill("Region", "Latin America")
+                        .submit());
         Posted mayas = story.as(MAYA).dm("REQ-1");
         story.as(OTTO).dm("Latin America has no CSM Manager");
         assertThat(story.as(SAM).dm("REQ-1").says("Maya has it")).isTrue();
@@ -87,10 +91,9 @@ class AssigningTest {
         assertThat(story.as(MILO).dms()).hasSize(milosMessages);
         assertThat(story.as(SAM).dms()).hasSize(samsMessages);
 
-        story.when("Milo assigns Cyrus", () -> milos.again()
-                .press("Assign")
-                .fill("CSM", "Cyrus")
-                .submit());
+        story.when(
+                "Milo assigns Cyrus",
+                () -> milos.again().press("Assign").fill("CSM", "Cyrus").submit());
         story.as(SAM).dm("Cyrus is the CSM of Pampa Foods");
         story.isAsInFile("S05");
     }

@@ -26,7 +26,16 @@ class CompanyTest {
         try (World slack = World.open(database.url(), Handbook.builtIn(), withoutDana())) {
             assertThat(slack.as(DANA).answerTo("/request-csm Northwind Bank")).contains("Otto");
             assertThat(slack.as(DANA).answerTo("/account Northwind Bank")).contains("Otto");
-            assertThat(slack.as(DANA).everything()).doesNotContain("420", "Cleo is");
+            assertThat(slack.as(DANA).everything()).doesNotContain("$420", "Cleo is");
+            assertThat(slack.as(DANA).openModal()).isEmpty();
+
+            slack.as(SAM).command("/request-csm Northwind Bank").submit();
+            Posted card = slack.as(MAYA).dm("REQ-1");
+            Presses.onMessage(slack, MAYA, card, "Assign")
+                    .as(DANA, "request.assign")
+                    .unanswerable()
+                    .post();
+            assertThat(slack.as(DANA).dm("Otto").buttons()).isEmpty();
             assertThat(slack.as(DANA).openModal()).isEmpty();
         }
     }
@@ -46,7 +55,7 @@ class CompanyTest {
         assertThat(loser)
                 .contains("REQ-1 is already assigned to " + (mayaWon ? "Cleo by Maya" : "Cyrus by Mona"))
                 .contains("Nothing was changed");
-        assertThat(slack.as(mayaWon ? CLEO : CYRUS).dms()).hasSize(1);
+        assertThat(toldOfIt(slack, mayaWon ? CLEO : CYRUS)).isEqualTo(1);
         assertThat(slack.as(mayaWon ? CYRUS : CLEO).dms()).isEmpty();
         assertThat(slack.as(SAM).channel("C0NWB")).hasSize(2);
         story.card.until("Assigned to " + (mayaWon ? "Cleo by Maya" : "Cyrus by Mona"));
@@ -60,20 +69,26 @@ class CompanyTest {
         assertThat(slack.post().answerTo(asked)).isEmpty();
 
         JsonObject assigned = story.card.press("Assign").submission(MAYA);
-        Together.both(slack, assigned, assigned).forEach(answer -> assertThat(answer).isEmpty());
+        Together.both(slack, assigned, assigned)
+                .forEach(answer -> assertThat(answer).isEmpty());
         assertThat(slack.post().answerTo(assigned)).isEmpty();
         slack.untilAllIsSaid();
         assertThat(slack.as(MAYA).dms()).hasSize(1);
-        assertThat(slack.as(CLEO).dms()).hasSize(1);
-        assertThat(slack.as(SAM).dms()).hasSize(2);
+        assertThat(toldOfIt(slack, CLEO)).isEqualTo(1);
+        assertThat(slack.as(SAM).dms().stream().filter(each -> each.says("your request")))
+                .hasSize(1);
         assertThat(slack.as(SAM).channel("C0NWB")).hasSize(2);
+    }
+
+    private static long toldOfIt(World slack, String csm) {
+        return slack.as(csm).dms().stream()
+                .filter(each -> each.says("assigned Northwind Bank to you"))
+                .count();
     }
 
     private static Roster withoutDana() {
         String cast = OperatorFile.builtIn("cast-roster.yml");
-        String without = cast.lines()
-                .filter(line -> !line.contains(DANA))
-                .reduce("", (all, line) -> all + line + "\n");
+        String without = cast.lines().filter(line -> !line.contains(DANA)).reduce("", (all, line) -> all + line + "\n");
         return RosterYaml.parse("people.yml", without);
     }
 }

@@ -22,9 +22,9 @@ class DedicatedTest {
         assertThat(story.as(SOL).dms()).hasSize(1);
         assertThat(story.as(SAM).dms()).hasSize(1);
 
-        story.when("Sam has read the best practices", () -> story.as(SAM)
-                .dm("will be on Dedicated")
-                .pressOnly("I have read the best practices"));
+        story.when(
+                "Sam has read the best practices",
+                () -> story.as(SAM).dm("will be on Dedicated").pressOnly("I have read the best practices"));
         assertThat(told.again().says("read by 1 of 2")).isTrue();
 
         story.when("Sol sets it again", () -> setDedicated(story));
@@ -37,14 +37,16 @@ class DedicatedTest {
             assertThat(wrong).containsOnlyKeys("Opportunity stage");
             story.reads(SAM, wrong);
         });
-        story.when("The deal has come to 4-Proposal, and he asks again", () -> form.fill(
-                        "Opportunity stage", "4-Proposal")
-                .submit());
-        story.when("Maya assigns Cleo", () -> story.as(MAYA)
-                .dm("REQ-1")
-                .press("Assign")
-                .fill("CSM", "Cleo")
-                .submit());
+        story.when(
+                "The deal has come to 4-Proposal, and he asks again",
+                () -> form.fill("Opportunity stage", "4-Proposal").submit());
+        story.when(
+                "Maya assigns Cleo",
+                () -> story.as(MAYA)
+                        .dm("REQ-1")
+                        .press("Assign")
+                        .fill("CSM", "Cleo")
+                        .submit());
         assertThat(inChannels(story)).contains("Copper Finch").doesNotContainIgnoringCase("helio");
         story.isAsInFile("S08");
     }

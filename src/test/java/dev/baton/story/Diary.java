@@ -40,18 +40,18 @@ final class Diary {
         List<Entry> entries = new ArrayList<>();
         for (Person reader : Cast.ROSTER.people()) {
             List<Entry> own = new ArrayList<>();
-            slack.as(reader.slackId())
-                    .conversations()
-                    .forEach(conversation -> look(reader, conversation, own));
+            slack.as(reader.slackId()).conversations().forEach(conversation -> look(reader, conversation, own));
             own.sort(Comparator.comparing(Entry::edited).thenComparing(Entry::words));
             entries.addAll(own);
         }
         Set<String> channels = new TreeSet<>();
-        entries.stream().map(Entry::reader).filter(reader -> reader.startsWith("#")).forEach(channels::add);
+        entries.stream()
+                .map(Entry::reader)
+                .filter(reader -> reader.startsWith("#"))
+                .forEach(channels::add);
         entries.stream().filter(entry -> !channels.contains(entry.reader())).forEach(this::write);
-        channels.forEach(channel -> entries.stream()
-                .filter(entry -> entry.reader().equals(channel))
-                .forEach(this::write));
+        channels.forEach(channel ->
+                entries.stream().filter(entry -> entry.reader().equals(channel)).forEach(this::write));
     }
 
     private void look(Person reader, JsonObject conversation, List<Entry> entries) {
@@ -72,7 +72,9 @@ final class Diary {
     }
 
     private void write(Entry entry) {
-        write(entry.reader() + (entry.edited() ? " (edited)" : ""), entry.words().lines().toList());
+        write(
+                entry.reader() + (entry.edited() ? " (edited)" : ""),
+                entry.words().lines().toList());
     }
 
     private void write(String heading, List<String> lines) {

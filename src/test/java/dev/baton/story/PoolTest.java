@@ -6,6 +6,8 @@ import static dev.baton.Cast.MAYA;
 import static dev.baton.Cast.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Cast;
+import dev.baton.account.AccountsYaml;
 import dev.baton.store.OnBothDatabases;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +20,28 @@ class PoolTest {
 
     @OnBothDatabases
     void s06_kestrel_goes_to_the_pool_and_its_owner_asks(Told story) {
-        story.when("Ada asks for a CSM for Kestrel, with an ARR of 45k", () -> story.reads(
-                ADA,
-                story.as(ADA)
-                        .command("/request-csm Kestrel Robotics")
-                        .fill("Opportunity stage", "4-Proposal")
-                        .fill("Annual recurring revenue (ARR)", "45k")
-                        .submitForAnother()));
-        story.when("She sends it anyway", () -> story.as(ADA)
-                .modal()
-                .fill("Reason", "A big group stands behind them.")
-                .submit());
-        story.when("Maya redirects it to the pool", () -> story.as(MAYA)
-                .dm("REQ-1")
-                .press("Redirect to Scale CSE")
-                .fill("Note", "The pool is right for them.")
-                .submit());
+        story.when(
+                "Ada asks for a CSM for Kestrel, with an ARR of 45k",
+                () -> story.reads(
+                        ADA,
+                        story.as(ADA)
+                                .command("/request-csm Kestrel Robotics")
+                                .fill("Opportunity stage", "4-Proposal")
+                                .fill("Annual recurring revenue (ARR)", "45k")
+                                .submitForAnother()));
+        story.when(
+                "She sends it anyway",
+                () -> story.as(ADA)
+                        .modal()
+                        .fill("Reason", "A big group stands behind them.")
+                        .submit());
+        story.when(
+                "Maya redirects it to the pool",
+                () -> story.as(MAYA)
+                        .dm("REQ-1")
+                        .press("Redirect to Scale CSE")
+                        .fill("Note", "The pool is right for them.")
+                        .submit());
         Posted nudge = story.as(ADA).dm("redirected Kestrel Robotics to the Scale CSE pool");
         assertThat(nudge.buttons()).containsExactly("Ask a Scale CSE");
 
@@ -53,8 +61,9 @@ class PoolTest {
         });
         story.as(ADA).dm("Sam suggests asking the Scale CSE pool");
 
-        story.when("Ada asks the pool", () -> filled(nudge.again().press("Ask a Scale CSE"))
-                .submit());
+        story.when(
+                "Ada asks the pool",
+                () -> filled(nudge.again().press("Ask a Scale CSE")).submit());
         story.as(ADA).dm("CSE-1: your request");
         Posted card = story.as(CORA).channel("C0CSE").get(0);
         story.when("Cora accepts", () -> card.pressOnly("Accept"));
@@ -64,31 +73,37 @@ class PoolTest {
 
     @OnBothDatabases
     void s06_below_30k_the_pool_cannot_be_asked_and_ada_reads_whom_to_ask(Workplace slack) {
-        slack.world().knows(KESTREL + "arr: 45k }");
+        know(slack, "arr: 45k");
         Modal form = filled(asking(slack));
-        slack.world().knows(KESTREL + "arr: 22k }");
+        know(slack, "arr: 22k");
         form.submitRefused("can be asked from $30k on (sample figures). With questions ask Maya");
         assertThat(slack.as(CORA).channel("C0CSE")).isEmpty();
     }
 
     @OnBothDatabases
     void s06_where_there_is_a_csm_ada_reads_to_contact_cleo(Workplace slack) {
-        slack.world().knows(KESTREL + "arr: 45k }");
+        know(slack, "arr: 45k");
         Modal form = filled(asking(slack));
-        slack.world().knows(KESTREL + "arr: 45k, csm: U0CLEO }");
+        know(slack, "arr: 45k, csm: U0CLEO");
         form.submitRefused("contact Cleo directly");
         assertThat(slack.as(CORA).channel("C0CSE")).isEmpty();
     }
 
     @OnBothDatabases
     void s06_what_is_asked_twice_at_once_is_one_request(Workplace slack) {
-        slack.world().knows(KESTREL + "arr: 45k }");
+        know(slack, "arr: 45k");
         Modal form = filled(asking(slack));
         List<String> answers = Together.both(slack.world(), form.submission(ADA), form.submission(ADA));
         assertThat(answers).allMatch(String::isEmpty);
         slack.as(ADA).dm("CSE-1: your request");
         slack.world().untilAllIsSaid();
         assertThat(slack.as(CORA).channel("C0CSE")).hasSize(1);
+    }
+
+    /** What Salesforce tells of Kestrel by now. */
+    private static void know(Workplace slack, String more) {
+        String accounts = "accounts:\n  - " + KESTREL + more + " }\n";
+        slack.world().know(AccountsYaml.parse("story", accounts, Cast.ROSTER));
     }
 
     private static Modal asking(Workplace slack) {
