@@ -28,7 +28,9 @@ public record Routing(String region, String manager, Optional<String> backup, bo
             return new Routing(region, manager.get(), backup, false);
         }
         String fallback = roster.defaultManager()
-                .or(() -> roster.with(Role.CSM_MANAGER).stream().map(Person::slackId).findFirst())
+                .or(() -> roster.with(Role.CSM_MANAGER).stream()
+                        .map(Person::slackId)
+                        .findFirst())
                 .orElseThrow(() -> new IllegalStateException("the people file has no manager at all"));
         return new Routing(region, fallback, backup, true);
     }

@@ -27,6 +27,7 @@ public final class CardFeature implements Feature {
     private final List<Feature> others;
     private final CardDesk desk;
     private final CardScreens screens;
+    private final Handbook handbook;
     private final CardListener listener;
     private final EditListener editing;
 
@@ -42,6 +43,7 @@ public final class CardFeature implements Feature {
             Courier courier,
             List<Feature> others) {
         this.acts = acts;
+        this.handbook = handbook;
         this.others = List.copyOf(others);
         screens = new CardScreens(handbook);
         desk = new CardDesk(acts, handbook, roster, permissions, accounts, new SearchStore(), history, this::tells);
@@ -68,7 +70,9 @@ public final class CardFeature implements Feature {
 
     @Override
     public List<Help> help() {
-        return List.of(new Help("/account [name]", "Who is the CSM, where the deal is, who serves the account."));
+        return List.of(new Help(
+                "/account [name]",
+                "Who is the " + handbook.words().csm() + ", where the deal is, who serves the account."));
     }
 
     private View card(String person, SalesforceId id) {

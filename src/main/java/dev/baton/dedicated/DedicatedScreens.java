@@ -39,7 +39,7 @@ final class DedicatedScreens {
         if (reading.announcement().standing()) {
             blocks.addAll(facts(known(reading)));
             blocks.add(text("*Best practices*: " + reading.tally() + ticks(reading)));
-            blocks.add(note("A notice, not a request: nobody is to be assigned yet. It is told now so that "
+            blocks.add(note("A notice, not a request. You hear of it early, so that "
                     + esc(reading.handbook().words().csms()) + " are engaged during pre-sales."));
             blocks.add(note(esc(calledInChannels(account))));
         }

@@ -172,8 +172,9 @@ final class AnswerDesk {
     private void refuseIfServed(Account account, CsmRequest request) {
         account.csmPerson().filter(person -> request.state().open()).ifPresent(person -> {
             String name = Names.of(person, roster);
-            throw new Refusal(name + " is the " + handbook.words().csm() + " of this account already. Reassign the request "
-                    + "that brought " + name + ", or decline " + request.label() + ".");
+            throw new Refusal(
+                    name + " is the " + handbook.words().csm() + " of this account already. Reassign the request "
+                            + "that brought " + name + ", or decline " + request.label() + ".");
         });
     }
 

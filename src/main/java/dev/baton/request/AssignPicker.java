@@ -61,8 +61,8 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                         .thenComparing(each -> each.person().name()))
                 .toList();
         if (candidates.isEmpty()) {
-            throw new Refusal("There is nobody to assign: the people file has no " + view.handbook().words().csm() + " yet. "
-                    + Names.admins(view.roster()) + " can add one.");
+            throw new Refusal("There is nobody to assign: the people file has no "
+                    + view.handbook().words().csm() + " yet. " + Names.admins(view.roster()) + " can add one.");
         }
         return new AssignPicker(
                 view,

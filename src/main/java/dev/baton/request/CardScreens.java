@@ -67,7 +67,7 @@ final class CardScreens {
             blocks.add(note("Why now: " + esc(request.admission().words(view.handbook()))));
         }
         if (!movedOn || !request.state().open()) {
-            blocks.addAll(answers(view));
+            blocks.addAll(answers(view, movedOn));
         }
         return new Message(esc(summary(view)), Blocks.json(blocks));
     }
@@ -128,7 +128,7 @@ final class CardScreens {
     }
 
     /** Below the threshold there is no Assign before the manager overrides. */
-    private static List<LayoutBlock> answers(RequestView view) {
+    private static List<LayoutBlock> answers(RequestView view, boolean movedOn) {
         CsmRequest request = view.request();
         String number = String.valueOf(request.number());
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -147,7 +147,7 @@ final class CardScreens {
                             .flatMap(CsmRequest.Settlement::words)
                             .map(words -> "\n" + esc(words))
                             .orElse("")));
-            if (request.state() == RequestState.ASSIGNED) {
+            if (request.state() == RequestState.ASSIGNED && !movedOn) {
                 buttons.add(button(REASSIGN, "Reassign", number));
             }
         }

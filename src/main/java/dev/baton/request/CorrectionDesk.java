@@ -74,7 +74,8 @@ final class CorrectionDesk {
                     request.wish().anyway());
             Qualified anew = current.qualified().again(handbook, account.segment(), opportunity.arr());
             CsmRequest changed = current.changed(anew, intake.admission(), wish);
-            Optional<String> seller = Staffing.seller(filing.around(act.handle(), account).team());
+            Optional<String> seller =
+                    Staffing.seller(filing.around(act.handle(), account).team());
             String what = Differences.between(before, account, opportunity, wish, seller);
             if (what.isEmpty()) {
                 return "unchanged";

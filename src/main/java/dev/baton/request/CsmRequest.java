@@ -121,7 +121,12 @@ record CsmRequest(
 
     /** How it ended, in a clause: {@code assigned to Cleo by Maya}. */
     String outcome(Roster roster) {
-        String to = csm().map(id -> " to " + Names.of(id, roster)).orElse("");
+        return outcome(csm().map(id -> Names.of(id, roster)), roster);
+    }
+
+    /** The same, where it is said to whom it went. */
+    String outcome(Optional<String> whom, Roster roster) {
+        String to = whom.map(words -> " to " + words).orElse("");
         String by = settlement.map(how -> " by " + Names.of(how.by(), roster)).orElse("");
         return state.words() + to + by;
     }

@@ -18,7 +18,8 @@ final class Differences {
     private Differences() {}
 
     /** Such as {@code Stage: 4-Proposal → 5-Negotiating; LAM: $1.2M → $2M}; empty when nothing changed. */
-    static String between(RequestView before, Account account, Opportunity opportunity, Wish wish, Optional<String> seller) {
+    static String between(
+            RequestView before, Account account, Opportunity opportunity, Wish wish, Optional<String> seller) {
         Roster roster = before.roster();
         Map<String, String> old =
                 facts(before.account(), before.opportunity(), before.request().wish(), roster, before.handbook());

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws a manager's weekly digest. */
 final class DigestScreens {
@@ -31,10 +33,19 @@ final class DigestScreens {
         String csm = digest.handbook().words().aCsm();
         add(blocks, "Qualify for " + csm + " and have none", digest.qualifying(), each -> line(digest, each));
         add(blocks, "In negotiation or further without " + csm, digest.advanced(), each -> line(digest, each));
-        String words = "Your week: " + digest.open().size() + " requests wait for you, "
-                + digest.qualifying().size() + " qualifying accounts have nobody, "
-                + digest.advanced().size() + " more are in negotiation or further without anybody.";
+        String words = "Your week: "
+                + Stream.of(
+                                counted(digest.open().size(), "waiting for you"),
+                                counted(digest.qualifying().size(), "qualifying without " + csm),
+                                counted(digest.advanced().size(), "in negotiation or further without " + csm))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + ".";
         return new Message(esc(words), Blocks.json(blocks));
+    }
+
+    private static String counted(int count, String what) {
+        return count == 0 ? "" : count + " " + what;
     }
 
     private static <T> void add(List<LayoutBlock> blocks, String heading, List<T> items, Function<T, String> line) {

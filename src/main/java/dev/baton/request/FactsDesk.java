@@ -30,8 +30,7 @@ final class FactsDesk {
     private final RequestStore requests;
     private final Accounts accounts;
 
-    FactsDesk(
-            Handbook handbook, Roster roster, Permissions permissions, RequestStore requests, Accounts accounts) {
+    FactsDesk(Handbook handbook, Roster roster, Permissions permissions, RequestStore requests, Accounts accounts) {
         this.handbook = handbook;
         this.roster = roster;
         this.permissions = permissions;
@@ -58,20 +57,22 @@ final class FactsDesk {
                     "This account is confidential, so its own team asks. " + Names.of(routing.manager(), roster)
                             + " knows who that is.");
         }
-        refuseOtherwise(Intake.SEGMENT, account.segment().label(), intake.segment().label());
+        refuseOtherwise(
+                Intake.SEGMENT, account.segment().label(), intake.segment().label());
         refuseOtherwise(Intake.REGION, account.region(), intake.region());
-        account.deployment().ifPresent(deployment -> refuseOtherwise(
-                Intake.DEPLOYMENT,
-                deployment.label(),
-                intake.deployment().orElse(deployment).label()));
+        account.deployment()
+                .ifPresent(deployment -> refuseOtherwise(
+                        Intake.DEPLOYMENT,
+                        deployment.label(),
+                        intake.deployment().orElse(deployment).label()));
     }
 
     private static void refuseOtherwise(String field, String known, String typed) {
         if (!known.equals(typed)) {
             throw Refusal.at(
                     field,
-                    "This account is known as " + known + ", and only its team and its managers change that. Choose " + known
-                            + ", or ask them.");
+                    "This account is known as " + known + ", and only its team and its managers change that. Choose "
+                            + known + ", or ask them.");
         }
     }
 

@@ -64,7 +64,9 @@ final class Gate {
         }
         throw Refusal.at(
                 Intake.STAGE,
-                "At " + stage.label() + " it is early. Still missing: "
+                "At " + stage.label() + " it is early. Ask "
+                        + handbook.gateWords().point()
+                        + ". To ask now, this is still missing: "
                         + String.join(", ", missing)
                         + otherReasons()
                                 .map(boxes -> ". Or tick " + boxes + " once it is so")

@@ -128,7 +128,8 @@ final class RequestDesk {
                 .orElseGet(() -> accounts.named(read, typed));
         return found.stream()
                 .filter(account -> !account.confidential()
-                        || accounts.who(read, person, account, roster, Optional.empty()).insider())
+                        || accounts.who(read, person, account, roster, Optional.empty())
+                                .insider())
                 .toList();
     }
 
@@ -147,23 +148,24 @@ final class RequestDesk {
     }
 
     private Prefill prefill(Handle read, String person, Account account) {
-        boolean near = accounts.who(read, person, account, roster, Optional.empty()).insider();
+        boolean near =
+                accounts.who(read, person, account, roster, Optional.empty()).insider();
         Optional<Opportunity> leading = Opportunity.leading(accounts.opportunities(read, account.id()));
-        return Prefill.of(
-                account, leading, accounts.team(read, account.id()), accounts.salesforceHost(read), near);
+        return Prefill.of(account, leading, accounts.team(read, account.id()), accounts.salesforceHost(read), near);
     }
 
     /** What the form of an existing request shows. */
     Prefill prefill(String person, RequestView view) {
         return acts.read(read -> {
             Prefill known = Prefill.of(
-                        view.account(),
-                        Optional.of(view.opportunity()),
-                        accounts.team(read, view.account().id()),
-                        accounts.salesforceHost(read),
+                            view.account(),
+                            Optional.of(view.opportunity()),
+                            accounts.team(read, view.account().id()),
+                            accounts.salesforceHost(read),
                             true)
                     .with(view.request().wish());
-            boolean near = accounts.who(read, person, view.account(), roster, Optional.empty()).insider();
+            boolean near = accounts.who(read, person, view.account(), roster, Optional.empty())
+                    .insider();
             return near ? known : known.withoutDealValue();
         });
     }
@@ -187,8 +189,8 @@ final class RequestDesk {
     String submitAnyway(String requester, String gesture, long draft, Function<String, Intake> read, String anyway) {
         return acts.once(requester, gesture, "modal", act -> {
             String form = remarks.draft(act.handle(), draft, requester)
-                    .orElseThrow(() ->
-                            new Refusal("This form was sent already, or it is not yours. Begin anew with /request-csm."));
+                    .orElseThrow(() -> new Refusal(
+                            "This form was sent already, or it is not yours. Begin anew with /request-csm."));
             String number = take(act, requester, read.apply(form), Optional.of(anyway));
             remarks.dropDraft(act, draft);
             return number;

@@ -68,7 +68,7 @@ final class RequestListener {
         String person = Pressed.by(request);
         desk.mayAsk(person);
         String account = request.getPayload().getActions().get(0).getValue();
-        Prefill prefill = desk.prefill(person, account);
+        Prefill prefill = desk.prefill(person, account, true);
         courier.pushView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), account));
         return context.ack();
     }

@@ -6,7 +6,7 @@ enum RequestState {
     ROUTED("waiting for an answer"),
     ASSIGNED("assigned"),
     DECLINED("declined"),
-    REDIRECTED_CSE("redirected to Scale CSE"),
+    REDIRECTED_CSE("redirected"),
     WITHDRAWN("withdrawn");
 
     private final String words;

@@ -52,6 +52,9 @@ record RequestView(
 
     /** How it ended, or with whom it is. */
     String outcome() {
+        if (request.state() == RequestState.REDIRECTED_CSE) {
+            return request.outcome(Optional.of(handbook.words().pool()), roster);
+        }
         return request.state().open() ? "with " + manager() : request.outcome(roster);
     }
 }

@@ -52,9 +52,15 @@ final class RequestWords {
                 sign(qualified.result()) + " *" + esc(view.handbook().words().qualified(qualified.result())) + "*: ";
         return qualified
                 .ruling()
-                .map(override -> result + esc(view.name(override.by())) + " decided so: " + esc(override.reason())
-                        + ". By the thresholds: " + esc(qualified.why()) + ".")
+                .map(override -> result + esc(view.name(override.by())) + " decided so: "
+                        + esc(sentence(override.reason())) + " By the thresholds: " + esc(qualified.why()) + ".")
                 .orElseGet(() -> result + esc(qualified.why()) + ".");
+    }
+
+    /** What somebody typed, with one full stop at its end whether they typed it or not. */
+    private static String sentence(String words) {
+        String typed = words.strip();
+        return typed.matches("(?s).*[.!?…]") ? typed : typed + ".";
     }
 
     static String capitalised(String words) {

@@ -69,8 +69,7 @@ final class RoutingDesk implements Accounts.Listener {
     }
 
     @Override
-    public void teamChanged(
-            Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
+    public void teamChanged(Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
         filing.touchAll(act, account);
     }
 

@@ -6,7 +6,6 @@ import static dev.baton.slack.Blocks.note;
 import static dev.baton.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.baton.handbook.Role;
 import dev.baton.notice.Message;
 import dev.baton.slack.Blocks;
 import java.util.ArrayList;
@@ -32,8 +31,8 @@ final class ToldScreens {
             request.wish().notes().ifPresent(notes -> blocks.add(text("*Notes*\n" + esc(notes))));
         }
         if (reader.equals(csm)) {
-            view.handbook().topic("salesforce").ifPresent(topic -> blocks.add(note("See that your name shows in Salesforce. "
-                    + esc(topic.text()))));
+            blocks.add(note("In Salesforce your name belongs in the field "
+                    + esc(view.handbook().words().salesforceField()) + ": see that it shows there."));
         }
         request.settlement()
                 .flatMap(CsmRequest.Settlement::words)
@@ -88,10 +87,12 @@ final class ToldScreens {
                 + ". You need not do anything.");
     }
 
+    /** Kept true: once the region has a manager, the request has moved and nothing is left to do. */
     Message hole(RequestView view) {
         if (!view.request().byDefault()) {
-            return oneLine(view.regionName() + " has " + view.handbook().words().one(Role.CSM_MANAGER) + " again: "
-                    + view.request().label() + " is " + view.outcome() + ".");
+            return oneLine(
+                    view.regionName() + " has a " + view.handbook().words().csmManager() + " now: "
+                            + view.request().label() + " went to " + view.manager() + ". You need not do anything.");
         }
         return oneLine(
                 view.regionName() + " has no " + view.handbook().words().csmManager() + ": "

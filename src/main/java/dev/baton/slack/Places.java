@@ -109,6 +109,10 @@ final class Places implements AutoCloseable {
     }
 
     private void respond(BlockActionPayload payload, String words) {
+        if (payload.getResponseUrl() == null) {
+            courier.tell(payload.getUser().getId(), Blocks.esc(words));
+            return;
+        }
         try {
             courier.respond(payload.getResponseUrl(), Blocks.esc(words));
         } catch (SlackRefused e) {

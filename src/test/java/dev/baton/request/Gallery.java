@@ -149,7 +149,7 @@ final class Gallery {
         add(Screen.of("told-edited", screens.edited(seen, edited)));
         add(Screen.of("told-withdrawn", screens.withdrawn(Requests.seen(withdrawn(), NORTHWIND))));
         add(Screen.of("told-nudge", screens.nudge(seen)));
-        add(Screen.of("told-escalation", screens.escalation(seen)));
+        add(Screen.of("told-settled", screens.settled(assigned)));
         add(Screen.of("line-asked", screens.line(seen)));
         add(Screen.of("line-assigned", screens.assignedLine(assigned)));
         add(Screen.of("line-codename", screens.line(Requests.seen(Requests.asked(SAM, HELIO), HELIO))));

@@ -111,7 +111,7 @@ class CardStoryTest {
         assertThat(form.title()).isEqualTo("Add an account");
         assertThat(form.value("Account name")).contains("Blue Heron");
         assertThat(form.value("AE")).contains(ADA);
-        form.fill("Sales segment", "Mid-Market").fill("Salesforce account link", LINK + "0015e00001HELIO");
+        form.fill("Segment", "Mid-Market").fill("Salesforce account link", LINK + "0015e00001HELIO");
         Map<String, String> wrong = form.submitWrong();
         assertThat(wrong.get("Salesforce account link")).contains("here already: Copper Finch");
         form.fill("Salesforce account link", LINK + "0015e00001BLUEH").submit();

@@ -88,6 +88,15 @@ public final class Hand {
                 () -> dms().stream().filter(each -> each.says(words)).findFirst());
     }
 
+    List<JsonObject> conversations() {
+        return objects(state().get("conversations"));
+    }
+
+    /** Closes whatever form is on top. */
+    public void closeForm() {
+        openModal().ifPresent(Modal::close);
+    }
+
     public List<Posted> channel(String channel) {
         return objects(page.get("/page/messages", Map.of("as", person, "channel", channel))
                         .get("messages"))

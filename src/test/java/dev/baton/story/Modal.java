@@ -35,6 +35,53 @@ public final class Modal {
         return view().get("blocks").toString();
     }
 
+    JsonElement blocks() {
+        return view().get("blocks");
+    }
+
+    String submitLabel() {
+        return words(view().get("submit"));
+    }
+
+    void close() {
+        page.post("/page/close", Map.of("as", person, "viewId", id));
+    }
+
+    /** What a field offers: each option's label and, behind a dash, what is said of it. */
+    List<String> offers(String label) {
+        return objects(input(label).getAsJsonObject("element").get("options")).stream()
+                .map(option -> words(option.get("text"))
+                        + (option.has("description") ? " - " + words(option.get("description")) : ""))
+                .toList();
+    }
+
+    /** What Slack would send if this person had this form open and submitted it as it stands. */
+    JsonObject submission(String as) {
+        JsonObject view = view().deepCopy();
+        JsonObject state = new JsonObject();
+        state.add("values", view.remove("values"));
+        view.add("state", state);
+        if (!as.equals(person)) {
+            view.addProperty("id", id + as);
+            view.addProperty("root_view_id", id + as);
+        }
+        JsonObject payload = new JsonObject();
+        payload.addProperty("type", "view_submission");
+        payload.add("user", named(as, string(view, "team_id")));
+        payload.add("team", named(string(view, "team_id"), string(view, "team_id")));
+        payload.addProperty("api_app_id", string(view, "app_id"));
+        payload.addProperty("trigger_id", "1.2." + as);
+        payload.add("view", view);
+        return payload;
+    }
+
+    private static JsonObject named(String thing, String team) {
+        JsonObject named = new JsonObject();
+        named.addProperty("id", thing);
+        named.addProperty("team_id", team);
+        return named;
+    }
+
     public List<String> labels() {
         return inputs().map(block -> words(block.get("label"))).toList();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A message as one person sees it. */
 public final class Posted {
@@ -39,6 +40,25 @@ public final class Posted {
     /** Whether these words stand in the text or in any block. */
     public boolean says(String words) {
         return text().contains(words) || String.valueOf(message.get("blocks")).contains(words);
+    }
+
+    boolean onlyForReader() {
+        return message.has("ephemeral");
+    }
+
+    /** Written by Baton, and not by a person. */
+    boolean ofBaton() {
+        return message.has("botId") || string(message, "username").equals("Baton");
+    }
+
+    /** What is read: the words of the notification, and what stands in the message where that is more. */
+    List<String> lines() {
+        List<String> shown = Plain.lines(message.get("blocks"));
+        String first = Plain.text(text());
+        if (shown.isEmpty() || shown.get(0).equals(first)) {
+            return shown.isEmpty() ? first.lines().toList() : shown;
+        }
+        return Stream.concat(Stream.of("<< " + first + " >>"), shown.stream()).toList();
     }
 
     public List<String> buttons() {

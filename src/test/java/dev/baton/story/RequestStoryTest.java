@@ -93,7 +93,7 @@ class RequestStoryTest {
         form.fill("Opportunity stage", "3-Technical Evaluation");
         assertThat(form.labels()).contains("Proof of value (POV)", "Results presented on");
         assertThat(form.submitWrong().get("Opportunity stage"))
-                .contains("Still missing")
+                .contains("still missing")
                 .contains("Next steps were agreed");
         form.fill("Proof of value (POV)", "A POV was completed + Next steps were agreed")
                 .fill("Results presented on", "2024-03-20");
@@ -163,7 +163,11 @@ class RequestStoryTest {
         assertThat(slack.as(MONA).dms().stream().filter(each -> each.says("REQ-1")))
                 .isEmpty();
         slack.clock().moveTo(slack.clock().instant().plus(Duration.ofHours(24)));
-        slack.as(MONA).dm("Maya has not answered REQ-1 yet");
+        Posted hers = slack.as(MONA).dm("Maya has not answered REQ-1 yet");
+        hers.press("Assign").submit();
+        slack.as(CLEO).dm("You are its CSM");
+        assertThat(hers.until("Assigned to Cleo by Mona").buttons()).doesNotContain("Assign");
+        slack.as(MAYA).dm("REQ-1 (Northwind Bank) is assigned to Cleo by Mona");
     }
 
     @OnBothDatabases

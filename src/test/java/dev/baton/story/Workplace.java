@@ -15,6 +15,10 @@ public final class Workplace implements AutoCloseable {
         return world.as(person);
     }
 
+    World world() {
+        return world;
+    }
+
     public SandboxClock clock() {
         return world.clock();
     }

@@ -26,25 +26,45 @@ public final class World implements AutoCloseable {
     static final String TOKEN = "xoxb-story";
     private static final String SECRET = "story-secret";
 
+    private final String database;
+    private final Handbook handbook;
     private final Sandbox sandbox;
     private final SandboxClock clock;
-    private final Wiring baton;
     private final SlackPage page;
+    private Wiring baton;
+    private URI door;
 
-    private World(Sandbox sandbox, SandboxClock clock, Wiring baton) {
-        this.sandbox = sandbox;
-        this.clock = clock;
-        this.baton = baton;
-        page = new SlackPage(sandbox.pageUrl());
-    }
-
-    /** Monday 2024-03-04, 09:00 UTC. */
-    public static World open(String database) {
+    private World(String database, Handbook handbook, Roster roster) {
+        this.database = database;
+        this.handbook = handbook;
         InstantSource machine = InstantSource.system();
         Workspace workspace =
                 Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
-        SandboxClock clock = new SandboxClock(machine, workspace.start());
-        Sandbox sandbox = Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN));
+        clock = new SandboxClock(machine, workspace.start());
+        sandbox = Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN));
+        page = new SlackPage(sandbox.pageUrl());
+        baton = wired(roster);
+        baton.open(AccountsYaml.cast(RosterYaml.cast()));
+        door = begin();
+    }
+
+    /** Monday 2024-03-04, 09:00 UTC; the cast, and the built-in handbook. */
+    public static World open(String database) {
+        return open(database, Handbook.builtIn(), RosterYaml.cast());
+    }
+
+    static World open(String database, Handbook handbook, Roster roster) {
+        return new World(database, handbook, roster);
+    }
+
+    /** Baton stops and starts again, with this people file. Slack and the database stay as they are. */
+    void restart(Roster roster) {
+        baton.close();
+        baton = wired(roster);
+        door = begin();
+    }
+
+    private Wiring wired(Roster roster) {
         Settings settings = Settings.from(
                 Map.of(
                         "SLACK_BOT_TOKEN",
@@ -60,12 +80,24 @@ public final class World implements AutoCloseable {
                         "BATON_DATABASE",
                         database),
                 new Properties());
-        Roster roster = RosterYaml.cast();
-        Wiring baton = new Wiring(settings, Handbook.builtIn(), roster, FAST, clock, machine);
-        baton.open(AccountsYaml.cast(roster));
+        return new Wiring(settings, handbook, roster, FAST, clock, InstantSource.system());
+    }
+
+    private URI begin() {
         baton.start();
-        sandbox.connect(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
-        return new World(sandbox, clock, baton);
+        URI address = URI.create("http://127.0.0.1:" + baton.port() + "/slack/events");
+        sandbox.connect(address);
+        return address;
+    }
+
+    /** What Slack would post to Baton by itself: truly signed, and not bound to what somebody's page offers. */
+    SignedPost post() {
+        return new SignedPost(door, SECRET);
+    }
+
+    /** Waits until everything that is owed by now has been said, and everything posted is up to date. */
+    void untilAllIsSaid() {
+        Eventually.that("that all is said", () -> Outstanding.in(database, clock.millis()) == 0);
     }
 
     public Hand as(String person) {
