@@ -18,6 +18,7 @@ final class Conversations {
 
     private final Workspace opening;
     private final Map<String, Conversation> byId = new LinkedHashMap<>();
+    private long groups;
 
     Conversations(Workspace opening, Stamps stamps) {
         this.opening = opening;
@@ -105,11 +106,20 @@ final class Conversations {
 
     /** The bot's group conversation with these people, opened where it was not. */
     Conversation group(List<Person> people) {
-        TreeSet<String> members = people.stream().map(Person::id).collect(Collectors.toCollection(TreeSet::new));
-        String id = "G" + Integer.toHexString(members.hashCode()).toUpperCase(Locale.ROOT);
+        Set<String> members = people.stream().map(Person::id).collect(Collectors.toCollection(TreeSet::new));
         members.add(opening.app().user());
+        return byId.values().stream()
+                .filter(known -> known.kind == Kind.GROUP && known.members.equals(members))
+                .findFirst()
+                .orElseGet(() -> openGroup(people, members));
+    }
+
+    private Conversation openGroup(List<Person> people, Set<String> members) {
+        String id = String.format(Locale.ROOT, "G%06d", ++groups);
         String name = people.stream().map(Person::realName).collect(Collectors.joining(", "));
-        return byId.computeIfAbsent(id, key -> new Conversation(key, name, Kind.GROUP, members));
+        Conversation opened = new Conversation(id, name, Kind.GROUP, members);
+        byId.put(id, opened);
+        return opened;
     }
 
     boolean exists(String id) {

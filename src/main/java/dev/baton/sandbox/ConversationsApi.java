@@ -116,9 +116,9 @@ final class ConversationsApi {
     private JsonObject members(Args args) {
         Conversation found = live.conversations.forBot(args.text("channel"));
         scopes.need(found, "read");
-        Page<String> page = Page.of(found.members.stream().sorted().toList(), args, 100, 1000);
-        JsonObject answer = Json.object("ok", true, "members", page.items());
-        page.tell(answer);
+        Slice<String> slice = Slice.of(found.members.stream().sorted().toList(), args, 100, 1000);
+        JsonObject answer = Json.object("ok", true, "members", slice.items());
+        slice.tell(answer);
         return answer;
     }
 
@@ -126,7 +126,7 @@ final class ConversationsApi {
         Conversation found = readable(args);
         List<Message> newestFirst = new ArrayList<>(within(found.roots(), args));
         Collections.reverse(newestFirst);
-        return told(found, Page.of(newestFirst, args, 100, 999), args);
+        return told(found, Slice.of(newestFirst, args, 100, 999), args);
     }
 
     private JsonObject replies(Args args) {
@@ -142,7 +142,7 @@ final class ConversationsApi {
             all.add(parent);
             all.addAll(within(found.replies(parent.ts), args));
         }
-        return told(found, Page.of(all, args, 1000, 1000), args);
+        return told(found, Slice.of(all, args, 1000, 1000), args);
     }
 
     private Conversation readable(Args args) {
@@ -178,16 +178,16 @@ final class ConversationsApi {
         return micros;
     }
 
-    private static JsonObject told(Conversation found, Page<Message> page, Args args) {
+    private static JsonObject told(Conversation found, Slice<Message> slice, Args args) {
         boolean withMetadata = args.flag("include_all_metadata");
         JsonObject answer = Json.object(
                 "ok",
                 true,
                 "messages",
-                page.items().stream()
+                slice.items().stream()
                         .map(message -> found.told(message, withMetadata))
                         .toList());
-        page.tell(answer);
+        slice.tell(answer);
         return answer;
     }
 }

@@ -34,6 +34,7 @@ final class ElementRules {
     static final int ID = 255;
 
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String NUMBER = "-?\\d{1,20}(\\.\\d{1,20})?";
     private static final Map<String, Consumer<Node>> RULES = Map.ofEntries(
             Map.entry("button", ElementRules::button),
             Map.entry("static_select", ElementRules::staticSelect),
@@ -177,8 +178,9 @@ final class ElementRules {
                         "focus_on_load")
                 .required("is_decimal_allowed")
                 .flag("is_decimal_allowed")
-                .string("min_value", 1, 30)
-                .string("max_value", 1, 30);
+                .matching("min_value", NUMBER, "a number in a string")
+                .matching("max_value", NUMBER, "a number in a string")
+                .matching("initial_value", NUMBER, "a number in a string");
         typed(input);
     }
 

@@ -54,7 +54,7 @@ final class FieldChecks {
     }
 
     private static @Nullable String number(JsonObject element, String typed) {
-        String pattern = Json.flag(element, "is_decimal_allowed") ? "-?\\d+(\\.\\d+)?" : "-?\\d+";
+        String pattern = Json.flag(element, "is_decimal_allowed") ? "-?\\d{1,20}(\\.\\d{1,20})?" : "-?\\d{1,20}";
         if (!typed.matches(pattern)) {
             return Json.flag(element, "is_decimal_allowed") ? "Please enter a number." : "Please enter a whole number.";
         }

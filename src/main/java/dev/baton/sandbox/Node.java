@@ -102,9 +102,9 @@ final class Node {
 
     Node integer(String key, int min, int max) {
         if (has(key)) {
-            String written = text(key);
-            long number = written.matches("-?\\d{1,9}") ? Long.parseLong(written) : Long.MIN_VALUE;
-            if (number == Long.MIN_VALUE) {
+            String written = json.get(key).toString();
+            int number = written.matches("-?\\d{1,9}") ? Integer.parseInt(written) : Integer.MIN_VALUE;
+            if (number == Integer.MIN_VALUE) {
                 wrong(key, "must be an integer");
             } else if (number < min) {
                 wrong(key, "must be at least " + min);

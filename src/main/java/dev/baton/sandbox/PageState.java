@@ -95,7 +95,9 @@ final class PageState {
 
     private JsonObject told(Conversation conversation, String user) {
         List<Message> unread = conversation.unread(user);
-        List<Message> all = conversation.all();
+        List<Message> all = conversation.all().stream()
+                .filter(message -> message.visibleTo(user))
+                .toList();
         return Json.object(
                 "id",
                 conversation.id,

@@ -40,7 +40,7 @@ final class Payloads {
 
     private JsonObject user(String id) {
         Person person = live.someone(id);
-        return Json.object("id", id, "username", person.name(), "name", person.name(), "team_id", live.opening.team());
+        return Json.object("id", id, "username", person.name(), "name", person.name(), "team_id", person.team());
     }
 
     JsonObject channel(Conversation conversation) {

@@ -63,11 +63,11 @@ final class UsersApi {
                 "display_name", person.name(),
                 "display_name_normalized", person.name(),
                 "title", person.title(),
-                "team", live.opening.team(),
+                "team", person.team(),
                 "email", person.email());
         return Json.object(
                 "id", person.id(),
-                "team_id", live.opening.team(),
+                "team_id", person.team(),
                 "name", person.name(),
                 "deleted", person.deleted(),
                 "real_name", person.realName(),

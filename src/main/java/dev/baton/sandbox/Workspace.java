@@ -26,6 +26,7 @@ public record Workspace(
      * A member of the workspace.
      *
      * @param name the handle, such as {@code sam}
+     * @param team the workspace's id, or that of another company with which channels are shared
      */
     public record Person(
             String id,
@@ -34,6 +35,7 @@ public record Workspace(
             String title,
             ZoneId zone,
             String email,
+            String team,
             boolean admin,
             boolean guest,
             boolean deleted) {}

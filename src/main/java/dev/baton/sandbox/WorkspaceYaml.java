@@ -31,7 +31,9 @@ final class WorkspaceYaml {
         YamlNode names = root.child("workspace");
         YamlNode app = root.child("app");
         App bot = new App(app.text("id"), app.text("bot"), app.text("user"), app.text("name"));
-        List<Person> people = root.children("people").stream().map(this::person).toList();
+        List<Person> people = root.children("people").stream()
+                .map(person -> person(person, names.text("team", "")))
+                .toList();
         Set<String> everybody = new LinkedHashSet<>();
         people.forEach(person -> everybody.add(person.id()));
         everybody.add(bot.user());
@@ -79,8 +81,8 @@ final class WorkspaceYaml {
         }
     }
 
-    private Person person(YamlNode node) {
-        node.only("id", "name", "real_name", "title", "tz", "email", "admin", "guest", "deleted");
+    private Person person(YamlNode node, String team) {
+        node.only("id", "name", "real_name", "title", "tz", "email", "team", "admin", "guest", "deleted");
         String name = node.text("name");
         return new Person(
                 node.text("id"),
@@ -89,6 +91,7 @@ final class WorkspaceYaml {
                 node.text("title", ""),
                 zone(node),
                 node.text("email", name + "@acme.example"),
+                node.text("team", team),
                 node.flag("admin"),
                 node.flag("guest"),
                 node.flag("deleted"));

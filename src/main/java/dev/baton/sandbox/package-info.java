@@ -6,7 +6,8 @@
  * request. It refuses to know any app: an app is an address to call and a manifest to read. What works here should work
  * on Slack, so wherever the two might differ it takes the stricter side and says why it refused.
  *
- * <p>It imitates the Web API methods listed in {@link dev.baton.sandbox.WebApi} and no more, and listens on the loopback
+ * <p>It imitates the Web API methods that {@code WebApi} gathers and the block types of {@code BlockRules}; any other is
+ * {@code unknown_method} or "not imitated". It has no rate tiers, files, Socket Mode or search. It listens on the loopback
  * interface alone: it has no passwords, and whoever opens its page may be anybody.
  */
 @NullMarked

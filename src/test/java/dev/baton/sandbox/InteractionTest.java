@@ -176,6 +176,21 @@ final class InteractionTest {
         assertThat(respond(other, "{\"text\":\"later\"}").body()).contains("expired_url");
     }
 
+    @Test
+    void a_response_url_replaces_and_deletes_the_message_it_came_from() {
+        JsonObject row = Json.object("type", "actions", "block_id", "row", "elements", List.of(button("go")));
+        String ts = Json.text(
+                bench.api("chat.postMessage", "channel", "U0MAYA", "text", "t", "blocks", List.of(row)), "ts");
+        press("U0MAYA", ts, "go", new JsonObject());
+        String url = Json.text(bench.app.await("block_actions", 1).payload(), "response_url");
+        respond(url, "{\"replace_original\":true,\"text\":\"done\",\"blocks\":[]}");
+        assertThat(bench.messages("U0MAYA", "D0MAYA"))
+                .singleElement()
+                .satisfies(message -> assertThat(Json.text(message, "text")).isEqualTo("done"));
+        respond(url, "{\"delete_original\":true}");
+        assertThat(bench.messages("U0MAYA", "D0MAYA")).isEmpty();
+    }
+
     private static HttpResponse<String> respond(String url, String body) {
         return Bench.send(Bench.request(URI.create(url))
                 .header("Content-Type", "application/json")

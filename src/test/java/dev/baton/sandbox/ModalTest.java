@@ -164,6 +164,28 @@ final class ModalTest {
     }
 
     @Test
+    void a_field_that_dispatches_tells_the_app_at_once() {
+        JsonObject field = input("stage", textInput());
+        field.addProperty("dispatch_action", true);
+        open(bench.trigger(), modal(field));
+        bench.page(
+                "action",
+                "as",
+                "U0SAM",
+                "viewId",
+                topView(),
+                "blockId",
+                "stage",
+                "actionId",
+                "in",
+                "value",
+                Json.object("value", "3"));
+        JsonObject payload = bench.app.await("block_actions", 1).payload();
+        assertThat(Json.text(Json.objects(payload, "actions").get(0), "value")).isEqualTo("3");
+        assertThat(Json.child(payload, "view").toString()).contains("\"value\":\"3\"");
+    }
+
+    @Test
     void a_modal_holds_a_hundred_blocks_short_labels_and_250_kilobytes() {
         JsonObject hundred = modal(many(100));
         assertThat(Json.text(open(bench.trigger(), hundred), "error")).isEmpty();

@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** One page of a listing, and the cursor that leads to the next. */
-record Page<T>(List<T> items, String nextCursor) {
+/** One slice of a listing, and the cursor that leads to the next. */
+record Slice<T>(List<T> items, String nextCursor) {
     private static final String KIND = "next:";
 
-    /** Cuts the page that the cursor among the arguments points to. */
-    static <T> Page<T> of(List<T> all, Args args, int otherwise, int max) {
+    /** Cuts the slice that the cursor among the arguments points to. */
+    static <T> Slice<T> of(List<T> all, Args args, int otherwise, int max) {
         int size = args.number("limit", otherwise, max);
         int from = start(args.text("cursor"));
         int to = Math.min(all.size(), from + size);
-        return new Page<>(all.subList(Math.min(from, to), to), to < all.size() ? cursor(to) : "");
+        return new Slice<>(all.subList(Math.min(from, to), to), to < all.size() ? cursor(to) : "");
     }
 
     private static int start(String cursor) {
