@@ -90,7 +90,7 @@ final class AnswerDesk {
         return acts.once(by, gesture, "modal", act -> {
             CsmRequest request = filing.permitted(act.handle(), ASSIGN, by, number);
             refuseUnlessCsm(csm);
-            refuseIfServed(account(act.handle(), request), request);
+            refuseIfServed(act.handle(), request);
             Step step = steps.assign(request, by, csm, note, filing.around(act.handle(), request), act.now());
             filing.advance(act, step);
             serve(act, step.next(), csm);
@@ -135,7 +135,7 @@ final class AnswerDesk {
         return acts.once(by, gesture, "modal", act -> {
             CsmRequest request = filing.permitted(act.handle(), REDIRECT, by, number);
             request.refuseIfSettled(roster);
-            refuseIfServed(account(act.handle(), request), request);
+            refuseIfServed(act.handle(), request);
             filing.advance(act, steps.redirect(request, by, words, act.now()));
             Account account = account(act.handle(), request).withCsm(Account.SCALE);
             accounts.save(act, account);
@@ -168,14 +168,21 @@ final class AnswerDesk {
         onAssigned.forEach(reaction -> reaction.assigned(act, account, csm, sa));
     }
 
-    /** Another deal of the account may have brought a CSM meanwhile; who it is changes by reassigning alone. */
-    private void refuseIfServed(Account account, CsmRequest request) {
-        account.csmPerson().filter(person -> request.state().open()).ifPresent(person -> {
-            String name = Names.of(person, roster);
-            throw new Refusal(
-                    name + " is the " + handbook.words().csm() + " of this account already. Reassign the request "
-                            + "that brought " + name + ", or decline " + request.label() + ".");
-        });
+    /**
+     * Another deal of the account may have brought a CSM meanwhile; who it is changes by reassigning alone. If it was this very
+     * request, answered since it was read, the request itself says so.
+     */
+    private void refuseIfServed(Handle read, CsmRequest request) {
+        account(read, request)
+                .csmPerson()
+                .filter(person -> request.state().open())
+                .ifPresent(person -> {
+                    filing.existing(read, request.number()).refuseIfSettled(roster);
+                    String name = Names.of(person, roster);
+                    throw new Refusal(name + " is the " + handbook.words().csm()
+                            + " of this account already. Reassign the request " + "that brought " + name
+                            + ", or decline " + request.label() + ".");
+                });
     }
 
     private Account account(Handle read, CsmRequest request) {
