@@ -2,6 +2,7 @@ package dev.baton.account;
 
 import dev.baton.handbook.Deployment;
 import dev.baton.handbook.Segment;
+import dev.baton.handbook.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public record Account(
         long version) {
 
     /** What stands in Salesforce's CSM field when the pool of Scale CSEs serves the account (handbook 001:23). */
-    public static final String SCALE = "TAM Scale";
+    public static final String SCALE = Vocabulary.POOL_MARK;
 
     /** Before or after the sale. */
     public enum Phase {

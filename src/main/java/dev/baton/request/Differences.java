@@ -5,6 +5,7 @@ import dev.baton.account.Money;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Roster;
+import dev.baton.handbook.Field;
 import dev.baton.handbook.Handbook;
 import dev.baton.request.CsmRequest.Wish;
 import java.util.LinkedHashMap;
@@ -24,8 +25,9 @@ final class Differences {
         Map<String, String> old =
                 facts(before.account(), before.opportunity(), before.request().wish(), roster, before.handbook());
         Map<String, String> now = facts(account, opportunity, wish, roster, before.handbook());
-        old.put("Account executive", before.seller().map(before::name).orElse(""));
-        now.put("Account executive", seller.map(before::name).orElse(""));
+        String executive = before.handbook().label(Field.ACCOUNT_EXECUTIVE);
+        old.put(executive, before.seller().map(before::name).orElse(""));
+        now.put(executive, seller.map(before::name).orElse(""));
         return now.entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(old.get(fact.getKey())))
                 .map(fact -> fact.getKey() + ": " + said(old.get(fact.getKey())) + " → " + said(fact.getValue()))

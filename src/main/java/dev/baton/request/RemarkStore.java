@@ -56,13 +56,13 @@ final class RemarkStore {
     }
 
     /** Keeps a form as it was submitted. */
-    long keepDraft(Act act, String form) {
+    long keepDraft(Act act, String requester, String form) {
         long id = next(act, "draft");
         act.handle()
                 .createUpdate(
                         "INSERT INTO request_draft (id, requester, at, form) VALUES (:id, :requester, :at, :form)")
                 .bind("id", id)
-                .bind("requester", act.actor())
+                .bind("requester", requester)
                 .bind("at", act.now().toEpochMilli())
                 .bind("form", form)
                 .execute();
@@ -76,6 +76,14 @@ final class RemarkStore {
                 .bind("requester", requester)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Those that nobody came back to. */
+    void dropDraftsBefore(Act act, Instant moment) {
+        act.handle()
+                .createUpdate("DELETE FROM request_draft WHERE at < :before")
+                .bind("before", moment.toEpochMilli())
+                .execute();
     }
 
     void dropDraft(Act act, long id) {

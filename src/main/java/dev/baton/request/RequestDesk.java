@@ -17,6 +17,7 @@ import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Segment;
 import dev.baton.request.CsmRequest.Wish;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,6 +30,9 @@ import org.jdbi.v3.core.Handle;
 /** Takes requests in. What happens to them afterwards is with {@link CorrectionDesk} and {@link AnswerDesk}. */
 final class RequestDesk {
     static final String SUBMIT = "request.submit";
+
+    /** Whoever has not said why within a day begins anew. */
+    private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
 
     private final Acts acts;
     private final Handbook handbook;
@@ -237,8 +241,9 @@ final class RequestDesk {
 
     /** Keeps a form that needs a second word; the answer is where. */
     long keepDraft(String requester, String form) {
-        return acts.own(
-                "draft",
-                act -> remarks.keepDraft(new Act(act.handle(), act.now(), requester, act.gesture(), act.via()), form));
+        return acts.own("draft", act -> {
+            remarks.dropDraftsBefore(act, act.now().minus(DRAFTS_KEPT));
+            return remarks.keepDraft(act, requester, form);
+        });
     }
 }
