@@ -113,7 +113,13 @@ public final class Database implements AutoCloseable {
      * @param at UTC milliseconds
      */
     public String once(String gesture, long at, Function<Handle, String> body) {
-        return writer.write(tx -> Once.run(tx, gesture, at, body));
+        String answer = writer.write(tx -> {
+            String given = Once.run(tx, gesture, at, body);
+            Step.SUBMITTING.reached();
+            return given;
+        });
+        Step.SUBMITTED.reached();
+        return answer;
     }
 
     public Dialect dialect() {

@@ -1,0 +1,116 @@
+package dev.baton.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What one test of the proof counted on one store. Tests run in several processes, so each leaves a file, and
+ * {@link ProofTable} adds them up.
+ *
+ * @param faults how often something was broken on purpose
+ * @param owed notices that had to arrive, by the model or by the database
+ * @param delivered those of them in Slack's ledger
+ * @param doubled messages in the ledger that say again what had been said
+ * @param worst how late the latest was, in milliseconds of real time since nothing hindered it any more
+ */
+public record Tally(
+        String part,
+        String store,
+        long faults,
+        long histories,
+        long payloads,
+        long owed,
+        long delivered,
+        long doubled,
+        long worst) {
+    private static final Path FOLDER = Path.of("target", "proof");
+
+    /** Nothing counted yet. */
+    public static Tally of(String part, String store) {
+        return new Tally(part, store, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    public static Tally faults(
+            String part, String store, long faults, long owed, long delivered, long doubled, Duration worst) {
+        return new Tally(part, store, faults, 0, 0, owed, delivered, doubled, worst.toMillis());
+    }
+
+    public static Tally histories(
+            String store, long histories, long faults, long owed, long delivered, long doubled, Duration worst) {
+        return new Tally("random histories", store, faults, histories, 0, owed, delivered, doubled, worst.toMillis());
+    }
+
+    public static Tally payloads(String store, long payloads) {
+        return new Tally("hostile payloads", store, 0, 0, payloads, 0, 0, 0, 0);
+    }
+
+    public long lost() {
+        return owed - delivered;
+    }
+
+    public Tally plus(Tally other) {
+        return new Tally(
+                part,
+                store,
+                faults + other.faults,
+                histories + other.histories,
+                payloads + other.payloads,
+                owed + other.owed,
+                delivered + other.delivered,
+                doubled + other.doubled,
+                Math.max(worst, other.worst));
+    }
+
+    /** Adds this to what the part has left so far. */
+    public void keep() {
+        Path file = FOLDER.resolve(part.replace(' ', '-') + "." + store + ".properties");
+        try {
+            Files.createDirectories(FOLDER);
+            Tally sum = Files.exists(file) ? read(file).plus(this) : this;
+            Properties properties = new Properties();
+            properties.putAll(Map.of(
+                    "part", sum.part,
+                    "store", sum.store,
+                    "faults", String.valueOf(sum.faults),
+                    "histories", String.valueOf(sum.histories),
+                    "payloads", String.valueOf(sum.payloads),
+                    "owed", String.valueOf(sum.owed),
+                    "delivered", String.valueOf(sum.delivered),
+                    "doubled", String.valueOf(sum.doubled),
+                    "worst", String.valueOf(sum.worst)));
+            try (var out = Files.newBufferedWriter(file)) {
+                properties.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Tally read(Path file) {
+        Properties kept = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            kept.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Tally(
+                kept.getProperty("part"),
+                kept.getProperty("store"),
+                number(kept, "faults"),
+                number(kept, "histories"),
+                number(kept, "payloads"),
+                number(kept, "owed"),
+                number(kept, "delivered"),
+                number(kept, "doubled"),
+                number(kept, "worst"));
+    }
+
+    private static long number(Properties kept, String name) {
+        return Long.parseLong(kept.getProperty(name));
+    }
+}
