@@ -7,6 +7,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.AccountsYaml;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.Opportunity;
 import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
@@ -144,7 +145,11 @@ public final class Wiring implements AutoCloseable {
                 long version =
                         accounts.account(act.handle(), id).map(Account::version).orElse(0L);
                 accounts.save(act, each.account().at(version));
-                accounts.save(act, each.opportunity());
+                long deal = accounts.opportunity(
+                                act.handle(), each.opportunity().id())
+                        .map(Opportunity::version)
+                        .orElse(0L);
+                accounts.save(act, each.opportunity().at(deal));
                 each.team().forEach((role, person) -> accounts.staff(act, id, role, person));
             });
             return opening.accounts().size();

@@ -119,14 +119,19 @@ public final class AccountStore {
         }
     }
 
+    /**
+     * Inserts an opportunity that nobody knew, or changes the one that was read.
+     *
+     * @throws Overtaken when somebody else has made it known or changed it since
+     */
     public void save(Act act, Opportunity opportunity) {
-        act.handle()
+        int saved = act.handle()
                 .createUpdate("""
-                        INSERT INTO opportunity (id, account_id, stage, close_date, lam_cents, arr_cents)
-                        VALUES (:id, :account, :stage, :closeDate, :lam, :arr)
+                        INSERT INTO opportunity (id, account_id, stage, close_date, lam_cents, arr_cents, version)
+                        VALUES (:id, :account, :stage, :closeDate, :lam, :arr, :version + 1)
                         ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, close_date = excluded.close_date,
-                            lam_cents = excluded.lam_cents, arr_cents = excluded.arr_cents,
-                            version = opportunity.version + 1
+                            lam_cents = excluded.lam_cents, arr_cents = excluded.arr_cents, version = excluded.version
+                        WHERE opportunity.version = :version
                         """)
                 .bind("id", opportunity.id().value15())
                 .bind("account", opportunity.account().value15())
@@ -134,7 +139,11 @@ public final class AccountStore {
                 .bind("closeDate", opportunity.closeDate().toString())
                 .bind("lam", opportunity.lam().cents())
                 .bind("arr", opportunity.arr().map(Money::cents).orElse(null))
+                .bind("version", opportunity.version())
                 .execute();
+        if (saved == 0) {
+            throw new Overtaken("opportunity " + opportunity.id());
+        }
     }
 
     /** Puts a person into a role of the account's team, in place of whoever held it. */
@@ -242,6 +251,7 @@ public final class AccountStore {
                 Stage.valueOf(row.getString("stage")),
                 LocalDate.parse(row.getString("close_date")),
                 new Money(row.getLong("lam_cents")),
-                arr);
+                arr,
+                row.getLong("version"));
     }
 }

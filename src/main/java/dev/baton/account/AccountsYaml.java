@@ -122,7 +122,7 @@ public final class AccountsYaml {
                         tier,
                         Map.of(),
                         0),
-                new Opportunity(opportunity.get(), account.get(), stage.get(), close.get(), lam.get(), arr),
+                Opportunity.create(opportunity.get(), account.get(), stage.get(), close.get(), lam.get(), arr),
                 team));
     }
 

@@ -13,9 +13,27 @@ import java.util.Optional;
  * @param closeDate expected while open, actual when won
  * @param lam landed addressable market, US dollars (handbook 001:65)
  * @param arr annual recurring revenue, US dollars; empty when nobody has said
+ * @param version which state of it was read, so that nobody overwrites what somebody else has changed since; 0 when new
  */
 public record Opportunity(
-        SalesforceId id, SalesforceId account, Stage stage, LocalDate closeDate, Money lam, Optional<Money> arr) {
+        SalesforceId id,
+        SalesforceId account,
+        Stage stage,
+        LocalDate closeDate,
+        Money lam,
+        Optional<Money> arr,
+        long version) {
+
+    /** One that nobody has made known yet. */
+    public static Opportunity create(
+            SalesforceId id, SalesforceId account, Stage stage, LocalDate closeDate, Money lam, Optional<Money> arr) {
+        return new Opportunity(id, account, stage, closeDate, lam, arr, 0);
+    }
+
+    /** The same facts, to be saved over what was read at that version. */
+    public Opportunity at(long read) {
+        return new Opportunity(id, account, stage, closeDate, lam, arr, read);
+    }
 
     /** The open one that has come furthest; without an open one, the one won; else none. */
     public static Optional<Opportunity> leading(List<Opportunity> all) {

@@ -134,6 +134,6 @@ record Sheet(Map<String, String> values) {
     Opportunity on(Opportunity deal) {
         Optional<Money> arr = said(ARR).flatMap(Money::parse);
         Money lam = said(LAM).flatMap(Money::parse).orElse(deal.lam());
-        return new Opportunity(deal.id(), deal.account(), deal.stage(), deal.closeDate(), lam, arr);
+        return new Opportunity(deal.id(), deal.account(), deal.stage(), deal.closeDate(), lam, arr, deal.version());
     }
 }

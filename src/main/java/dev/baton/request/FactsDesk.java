@@ -112,7 +112,8 @@ final class FactsDesk {
                 intake.stage(),
                 intake.closeDate(),
                 intake.lam(),
-                intake.arr().or(() -> known.flatMap(Opportunity::arr)));
+                intake.arr().or(() -> known.flatMap(Opportunity::arr)),
+                known.map(Opportunity::version).orElse(0L));
     }
 
     /** The three answers to "who is the CSM" (handbook 001:23); the pool's account may have come to qualify for a CSM. */

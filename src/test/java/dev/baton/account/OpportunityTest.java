@@ -45,7 +45,7 @@ class OpportunityTest {
     }
 
     private static Opportunity at(Stage stage, String id) {
-        return new Opportunity(
+        return Opportunity.create(
                 new SalesforceId(id),
                 new SalesforceId("0015e00001AAAAA"),
                 stage,

@@ -29,7 +29,7 @@ class SheetTest {
             Optional.of(Tier.PREMIUM),
             Optional.of("C0NWB"),
             Map.of(Information.COMMAND_PLAN, "https://docs.example/plan"));
-    private static final Opportunity DEAL = new Opportunity(
+    private static final Opportunity DEAL = Opportunity.create(
             new SalesforceId("0065e00001NWOPP"),
             new SalesforceId("0015e00001NWBNK"),
             Stage.PROPOSAL,

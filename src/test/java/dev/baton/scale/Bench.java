@@ -110,7 +110,7 @@ final class Bench {
             Opportunity known = accounts.opportunities(act.handle(), KESTREL).get(0);
             accounts.save(
                     act,
-                    new Opportunity(
+                    Opportunity.create(
                             known.id(),
                             known.account(),
                             known.stage(),

@@ -97,7 +97,7 @@ class EligibilityTest {
 
     private static Optional<Opportunity> worth(Long dollars) {
         Opportunity known = KESTREL.opportunity();
-        return Optional.of(new Opportunity(
+        return Optional.of(Opportunity.create(
                 known.id(),
                 known.account(),
                 known.stage(),

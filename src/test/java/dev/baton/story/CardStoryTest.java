@@ -224,7 +224,7 @@ class CardStoryTest {
         List<Known> known = IntStream.range(0, deals)
                 .mapToObj(deal -> new Known(
                         account,
-                        new Opportunity(
+                        Opportunity.create(
                                 new SalesforceId(String.format("0065e%010d", deal)),
                                 account.id(),
                                 Stage.SCOPING,
