@@ -110,13 +110,14 @@ final class Bench {
             Opportunity known = accounts.opportunities(act.handle(), KESTREL).get(0);
             accounts.save(
                     act,
-                    Opportunity.create(
+                    new Opportunity(
                             known.id(),
                             known.account(),
                             known.stage(),
                             known.closeDate(),
                             known.lam(),
-                            Optional.of(Money.dollars(dollars))));
+                            Optional.of(Money.dollars(dollars)),
+                            known.version()));
             return true;
         });
     }
