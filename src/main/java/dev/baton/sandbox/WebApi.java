@@ -1,20 +1,17 @@
 package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
-import dev.baton.sandbox.Faults.Fault;
+import dev.baton.sandbox.FaultyAnswer.Said;
 import dev.baton.sandbox.Ledger.Direction;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** The Web API: token, planned trouble, the method itself, and a line in the ledger. */
 final class WebApi {
@@ -49,28 +46,13 @@ final class WebApi {
         String contentType = Replies.header(request, HttpHeader.CONTENT_TYPE);
         String body = Replies.body(request);
         String bearer = Replies.header(request, HttpHeader.AUTHORIZATION);
-        Fault fault = faults.take(method);
-        if (fault != null && FaultyAnswer.instead(fault, request, response, callback)) {
+        FaultyAnswer answer = new FaultyAnswer(faults.take(method), request, response, callback);
+        if (answer.instead()) {
             JsonObject asked = Args.asFarAsReadable(contentType, body).json();
-            ledger.add(Direction.TO_SLACK, method, false, "fault " + fault.kind(), asked, new JsonObject());
+            ledger.add(Direction.TO_SLACK, method, false, answer.name(), asked, new JsonObject());
             return;
         }
-        JsonObject answer = call(method, contentType, body, bearer);
-        later(fault, request, callback, () -> Replies.json(response, callback, 200, answer));
-    }
-
-    private void later(@Nullable Fault fault, Request request, Callback callback, Runnable answering) {
-        if (fault == null) {
-            answering.run();
-            return;
-        }
-        switch (fault.kind()) {
-            case ACCEPTED_DROPPED -> Replies.drop(request, callback);
-            case ACCEPTED_SLOW ->
-                CompletableFuture.delayedExecutor(fault.amount(), TimeUnit.MILLISECONDS)
-                        .execute(answering);
-            default -> answering.run();
-        }
+        answer.after(() -> Said.json(200, call(method, contentType, body, bearer)));
     }
 
     private JsonObject call(String method, String contentType, String body, String bearer) {
