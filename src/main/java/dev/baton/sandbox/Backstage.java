@@ -33,6 +33,7 @@ final class Backstage {
                 "clear-faults", ask -> sandbox.faults().clear(),
                 "clear-ledger", ask -> sandbox.ledger().clear(),
                 "minute", ask -> sandbox.retryMinute(Duration.ofMillis(number(ask, "millis", 60_000))),
+                "tiers", ask -> sandbox.rateTiers(Json.flag(ask, "enforced")),
                 "pause", ask -> sandbox.pause(),
                 "resume", ask -> sandbox.resume());
     }

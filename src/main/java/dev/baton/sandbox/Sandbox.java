@@ -31,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
     private final PageEvents pageEvents;
     private final Ledger ledger;
     private final Faults faults;
+    private final Tiers tiers;
     private final AppCalls app;
     private final Events events;
     private final ScheduledExecutorService timer =
@@ -43,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
         pageUrl = URI.create("http://127.0.0.1:" + bind(server, options.port()) + "/");
         ledger = new Ledger(options.machine());
         faults = new Faults(options.machine());
+        tiers = new Tiers(options.machine());
         app = new AppCalls(options.signingSecret(), options.machine(), ledger, faults);
         pageClock = new PageClock(clock);
         live = new Live(options.opening(), clock, options.machine());
@@ -58,7 +60,7 @@ public final class Sandbox implements AutoCloseable {
                 new Submissions(live, app, payloads, ledger),
                 new Speech(live, app, payloads, posts, events));
         server.setHandler(new Front(
-                new WebApi(live, options.botToken(), ledger, faults),
+                new WebApi(live, options.botToken(), ledger, faults, tiers),
                 new ResponseDoor(live, responses, ledger, faults),
                 new PageApi(live, pageClock, new Backstage(this), gestures),
                 pageEvents));
@@ -133,6 +135,11 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("the sandbox has no second port", failed);
         }
         return URI.create("http://127.0.0.1:" + behind.getLocalPort() + "/");
+    }
+
+    /** Whether calls beyond Slack's documented rates are answered with 429. */
+    public void rateTiers(boolean enforced) {
+        tiers.enforce(enforced);
     }
 
     /** How long an event that failed waits for its second retry; the third waits five times as long. Slack: a minute. */

@@ -155,6 +155,11 @@ public final class SlackProcess implements AutoCloseable {
         ask("minute", Map.of("millis", minute.toMillis()));
     }
 
+    /** Whether Slack answers 429 beyond its documented rates. */
+    public void rateTiers(boolean enforced) {
+        ask("tiers", Map.of("enforced", enforced));
+    }
+
     /** Slack is down: its port is closed. It forgets nothing. */
     public void pause() {
         ask("pause", Map.of());
@@ -165,9 +170,10 @@ public final class SlackProcess implements AutoCloseable {
         ask("resume", Map.of());
     }
 
-    /** The workspace as it was at the start, an empty ledger, no faults. */
+    /** The workspace as it was at the start, an empty ledger, no faults, no rates. */
     public void reset() {
         ask("reset", Map.of());
+        rateTiers(false);
         clearFaults();
         ask("clear-ledger", Map.of());
     }
