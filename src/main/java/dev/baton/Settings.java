@@ -1,8 +1,11 @@
 package dev.baton;
 
 import dev.baton.handbook.Misconfigured;
+import dev.baton.notice.NoticeRunner;
+import dev.baton.slack.SlackApi;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,6 +19,7 @@ import java.util.Properties;
  * @param handbook the policy file; empty for the built-in one
  * @param roster the people file
  * @param testClock a file with the business time in epoch milliseconds; only ever present against a Slack on this machine
+ * @param tempo how long things last; other than {@link Tempo#REAL} only ever against a Slack on this machine
  */
 public record Settings(
         String botToken,
@@ -27,7 +31,19 @@ public record Settings(
         String database,
         Optional<Path> handbook,
         Optional<Path> roster,
-        Optional<Path> testClock) {
+        Optional<Path> testClock,
+        Tempo tempo) {
+
+    /**
+     * What a test may shorten that has to wait until it is over.
+     *
+     * @param call how long a call to Slack may last
+     * @param lease how long a claim of a notice lasts; longer than a call
+     * @param faster how many times as fast Slack may be talked to as Slack itself allows
+     */
+    public record Tempo(Duration call, Duration lease, int faster) {
+        public static final Tempo REAL = new Tempo(SlackApi.CALL_TIMEOUT, NoticeRunner.LEASE, 1);
+    }
 
     /**
      * Reads and checks all of it.
@@ -44,7 +60,7 @@ public record Settings(
         return "Settings[botToken=…, signingSecret=" + hidden(signingSecret) + ", appToken=" + hidden(appToken)
                 + ", slackApiUrl=" + slackApiUrl + ", port=" + port + ", host=" + host + ", database="
                 + withoutPassword(database) + ", handbook=" + named(handbook) + ", roster=" + named(roster)
-                + ", testClock=" + named(testClock) + "]";
+                + ", testClock=" + named(testClock) + ", tempo=" + tempo + "]";
     }
 
     private static String hidden(Optional<String> secret) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class SettingsReader {
                 database(),
                 file("BATON_HANDBOOK", value("BATON_HANDBOOK")),
                 file("BATON_ROSTER", value("BATON_ROSTER")),
-                testClock(slack));
+                testClock(slack),
+                tempo());
         if (!problems.isEmpty()) {
             throw new Misconfigured(problems);
         }
@@ -140,6 +142,23 @@ final class SettingsReader {
                         "-D" + name, "is for tests, and refused unless SLACK_API_URL is an address of this machine"));
         String clock = FOR_TESTS + "clock";
         return file("-D" + clock, Optional.ofNullable(system.getProperty(clock)));
+    }
+
+    private Settings.Tempo tempo() {
+        Settings.Tempo real = Settings.Tempo.REAL;
+        return new Settings.Tempo(
+                Duration.ofMillis(number("call", real.call().toMillis())),
+                Duration.ofMillis(number("lease", real.lease().toMillis())),
+                (int) number("faster", real.faster()));
+    }
+
+    private long number(String name, long otherwise) {
+        String written = system.getProperty(FOR_TESTS + name, String.valueOf(otherwise));
+        if (written.matches("[1-9][0-9]{0,8}")) {
+            return Long.parseLong(written);
+        }
+        problem("-D" + FOR_TESTS + name, "is not a whole number above 0");
+        return otherwise;
     }
 
     private Optional<Path> file(String variable, Optional<String> written) {

@@ -69,7 +69,10 @@ public final class Wiring implements AutoCloseable {
             InstantSource businessClock,
             InstantSource machineClock) {
         database = Database.open(settings.database());
-        api = new SlackApi(settings.slackApiUrl().toString(), settings.botToken());
+        api = new SlackApi(
+                settings.slackApiUrl().toString(),
+                settings.botToken(),
+                settings.tempo().call());
         identity = new Identity(api);
         Courier courier = new Courier(api, identity);
         refusals = new Refusals(courier);

@@ -7,6 +7,7 @@ import dev.baton.handbook.Misconfigured;
 import dev.baton.handbook.Problem;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,20 @@ class SettingsTest {
         assertThat(problemsOf(LEAST, system)).hasSize(1);
         assertThat(problemsOf(with("SLACK_API_URL", "http://127.0.0.1.example.com/api/"), system))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_test_against_a_slack_on_this_machine_may_shorten_what_it_would_have_to_wait_for() {
+        Map<String, String> here = with("SLACK_API_URL", "http://127.0.0.1:4711/api/");
+        Properties system = new Properties();
+        assertThat(Settings.from(here, system).tempo()).isEqualTo(Settings.Tempo.REAL);
+        system.setProperty("baton.test.call", "900");
+        system.setProperty("baton.test.lease", "2500");
+        system.setProperty("baton.test.faster", "30");
+        assertThat(Settings.from(here, system).tempo())
+                .isEqualTo(new Settings.Tempo(Duration.ofMillis(900), Duration.ofMillis(2500), 30));
+        system.setProperty("baton.test.lease", "soon");
+        assertThat(problemsOf(here, system)).containsExactly("-Dbaton.test.lease: is not a whole number above 0");
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ public final class Serve implements Callable<Integer> {
         Running running = new Running(
                 roster,
                 emails,
-                people -> new Wiring(settings, handbook, people, Pacing.Rates.SLACK, business, wallClock));
+                people -> new Wiring(settings, handbook, people, rates(settings.tempo()), business, wallClock));
         AtomicInteger exitCode = new AtomicInteger();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, exitCode.get())));
         try {
@@ -95,6 +95,10 @@ public final class Serve implements Callable<Integer> {
             throw new Misconfigured(problems);
         }
         return settings.orElseThrow();
+    }
+
+    private static Pacing.Rates rates(Settings.Tempo tempo) {
+        return Pacing.Rates.SLACK.faster(tempo.faster()).within(tempo.call(), tempo.lease());
     }
 
     /** Whoever sent SIGTERM may not wait longer than ten seconds before killing; what is cut short is owed as before. */

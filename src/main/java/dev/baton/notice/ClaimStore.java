@@ -17,15 +17,15 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * database, that is the database's own clock.
  */
 final class ClaimStore {
-    /** How long a claim lasts; a call to Slack takes 10 seconds at most. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     private final Dialect dialect;
+    private final Duration lease;
     private final String now;
     private final String lock;
 
-    ClaimStore(Dialect dialect) {
+    /** @param lease how long a claim lasts */
+    ClaimStore(Dialect dialect, Duration lease) {
         this.dialect = dialect;
+        this.lease = lease;
         now = dialect == Dialect.SQLITE
                 ? "CAST(:machineNow AS BIGINT)"
                 : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
@@ -57,7 +57,7 @@ final class ClaimStore {
             Instant machineNow) {
         Query query = handle.createQuery(claimSql(closed))
                 .bind("claim", claim)
-                .bind("lease", LEASE.toMillis())
+                .bind("lease", lease.toMillis())
                 .bind("limit", limit);
         return bind(query, verb, closed, businessNow, machineNow)
                 .map((row, context) -> row(row))

@@ -3,6 +3,7 @@ package dev.baton.notice;
 import dev.baton.notice.ClaimStore.Release;
 import dev.baton.store.Database;
 import dev.baton.store.Database.Dialect;
+import dev.baton.store.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +29,17 @@ final class Claims {
     private final InstantSource businessClock;
     private final InstantSource machineClock;
 
-    /** @param settle how long a call to Slack may last */
+    /** @param pacing knows how long a claim lasts, and a call to Slack */
     Claims(
             Database database,
             NoticeStore notices,
-            Duration settle,
+            Pacing pacing,
             InstantSource businessClock,
             InstantSource machineClock) {
         this.database = database;
-        this.store = new ClaimStore(database.dialect());
+        this.store = new ClaimStore(database.dialect(), pacing.lease());
         this.notices = notices;
-        this.settle = settle;
+        this.settle = pacing.settle();
         this.businessClock = businessClock;
         this.machineClock = machineClock;
     }
@@ -66,7 +68,7 @@ final class Claims {
         if (!database.<Boolean>read(read -> store.anyExpired(read, machineNow()) || anyDue(read, verbs, closed))) {
             return List.of();
         }
-        return database.write(tx -> {
+        List<NoticeRow> claimed = database.write(tx -> {
             store.freeExpired(tx, machineNow());
             List<NoticeRow> taken = new ArrayList<>();
             for (Dispatch.Share share : shares) {
@@ -76,8 +78,17 @@ final class Claims {
                 }
             }
             taken.sort(Comparator.comparing(NoticeRow::dueAt).thenComparing(NoticeRow::id));
+            reached(Step.CLAIMING, taken);
             return taken;
         });
+        reached(Step.CLAIMED, claimed);
+        return claimed;
+    }
+
+    private static void reached(Step step, List<NoticeRow> claimed) {
+        if (!claimed.isEmpty()) {
+            step.reached();
+        }
     }
 
     private boolean anyDue(Handle read, List<Verb> verbs, Set<String> closed) {
@@ -106,38 +117,44 @@ final class Claims {
 
     /** When the row moved on meanwhile, the message stands all the same, so it is brought up to date. */
     void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
-        database.write(tx -> {
+        record(tx -> {
             if (store.sent(tx, row, channel, ts, Optional.of(hash))) {
                 again.ifPresent(next -> store.repeat(tx, row, next));
             } else {
                 notices.touchOne(tx, row.key(), businessNow());
             }
-            return row;
         });
     }
 
     /** An earlier try had got through. What it shows is unknown, so it is brought up to date. */
     void found(NoticeRow row, String channel, String ts, Optional<Instant> again) {
-        database.write(tx -> {
+        record(tx -> {
             if (store.sent(tx, row, channel, ts, Optional.empty())) {
                 again.ifPresent(next -> store.repeat(tx, row, next));
             }
             notices.touchOne(tx, row.key(), businessNow());
-            return row;
         });
     }
 
     /** Without the claim nobody knows which of two updates Slack carried out last, so another one is owed. */
     void updated(NoticeRow row, Posted parent, String channel, String ts, String hash) {
-        database.write(tx -> {
+        record(tx -> {
             if (store.updated(tx, row, channel, ts)) {
                 store.shows(tx, parent, ts, Optional.of(hash));
             } else {
                 store.shows(tx, parent, ts, Optional.empty());
                 row.parent().ifPresent(key -> notices.touchOne(tx, key, businessNow()));
             }
-            return row;
         });
+    }
+
+    private void record(Consumer<Handle> outcome) {
+        database.write(tx -> {
+            outcome.accept(tx);
+            Step.RECORDING.reached();
+            return true;
+        });
+        Step.RECORDED.reached();
     }
 
     void release(NoticeRow row, Release how) {

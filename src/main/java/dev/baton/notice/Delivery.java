@@ -4,6 +4,7 @@ import dev.baton.account.PersonStore;
 import dev.baton.notice.ClaimStore.Release;
 import dev.baton.notice.Ending.Plain;
 import dev.baton.store.Database;
+import dev.baton.store.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,9 @@ final class Delivery {
 
     private boolean found(NoticeRow row, Optional<Instant> again) {
         String channel = channel(row);
+        Step.LOOKING.reached();
         Optional<String> ts = outlet.find(attempt(row, channel, Optional.empty()));
+        Step.LOOKED.reached();
         ts.ifPresent(known -> claims.found(row, channel, known, again));
         return ts.isPresent();
     }
@@ -120,9 +123,11 @@ final class Delivery {
             claims.release(row, new Release(Duration.ZERO, unresolved, false, "the claim ran out before sending"));
             return Plain.QUIET;
         }
+        Step.SENDING.reached();
         try {
             Outcome outcome = outlet.perform(attempt, message);
             if (outcome instanceof Outcome.Sent sent) {
+                Step.SENT.reached();
                 recorder.sent(sent.ts());
                 return Plain.REACHED;
             }

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class NoticeRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NoticeRunner.class);
+    /** How long a claim lasts; a call to Slack takes 10 seconds at most. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
+
     private static final int SENDERS = 4;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
@@ -51,7 +54,7 @@ public final class NoticeRunner implements AutoCloseable {
             Pacing pacing,
             InstantSource businessClock,
             InstantSource machineClock) {
-        claims = new Claims(database, notices, pacing.settle(), businessClock, machineClock);
+        claims = new Claims(database, notices, pacing, businessClock, machineClock);
         dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, kind -> kind));
         delivery = new Delivery(database, claims, people, outlet, byName, pacing.settle());

@@ -28,10 +28,32 @@ public final class Pacing {
      * @param postsPerMinute messages to the workspace
      * @param updatesPerMinute updates in the workspace; Slack counts them apart
      * @param settle how long to wait before looking for a message whose answer was lost; not less than a call's timeout
+     * @param lease how long a claim lasts; longer than a call, so that whoever comes next finds what the call did
      */
-    public record Rates(double perChannelPerMinute, double postsPerMinute, double updatesPerMinute, Duration settle) {
+    public record Rates(
+            double perChannelPerMinute,
+            double postsPerMinute,
+            double updatesPerMinute,
+            Duration settle,
+            Duration lease) {
         /** What Slack is known to bear. */
         public static final Rates SLACK = new Rates(60, 240, 48, Duration.ofSeconds(11));
+
+        public Rates(double perChannelPerMinute, double postsPerMinute, double updatesPerMinute, Duration settle) {
+            this(perChannelPerMinute, postsPerMinute, updatesPerMinute, settle, NoticeRunner.LEASE);
+        }
+
+        /** So many times as fast. */
+        public Rates faster(int times) {
+            return new Rates(
+                    perChannelPerMinute * times, postsPerMinute * times, updatesPerMinute * times, settle, lease);
+        }
+
+        /** As fast, where a call may last that long; it is settled a little later. */
+        public Rates within(Duration call, Duration newLease) {
+            Duration settled = call.plus(call.dividedBy(10));
+            return new Rates(perChannelPerMinute, postsPerMinute, updatesPerMinute, settled, newLease);
+        }
     }
 
     /** Until when a recipient is left alone; void when the clock has been set back before its beginning. */
@@ -49,6 +71,10 @@ public final class Pacing {
 
     Duration settle() {
         return rates.settle;
+    }
+
+    Duration lease() {
+        return rates.lease;
     }
 
     /** Takes up to that many tokens of the workspace. */

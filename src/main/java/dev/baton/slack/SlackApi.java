@@ -19,7 +19,8 @@ public final class SlackApi implements AutoCloseable {
     /** Slack's own Web API. */
     public static final String SLACK = "https://slack.com/api/";
 
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+    /** How long a call may last. */
+    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private final OkHttpClient http;
     private final SlackHttpClient client;
@@ -35,7 +36,8 @@ public final class SlackApi implements AutoCloseable {
         this(apiUrl, botToken, CALL_TIMEOUT);
     }
 
-    SlackApi(String apiUrl, String botToken, Duration callTimeout) {
+    /** The same, with calls that may last that long and no longer. */
+    public SlackApi(String apiUrl, String botToken, Duration callTimeout) {
         this.botToken = botToken;
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);

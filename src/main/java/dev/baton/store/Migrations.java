@@ -3,6 +3,9 @@ package dev.baton.store;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 
 /** One folder of migrations for both databases; what they spell differently is a placeholder. */
 final class Migrations {
@@ -26,7 +29,31 @@ final class Migrations {
                 .dataSource(source)
                 .locations("classpath:db/migration")
                 .placeholders(dialect == Database.Dialect.SQLITE ? SQLITE : POSTGRESQL)
+                .callbacks(new Halts())
                 .load()
                 .migrate();
+    }
+
+    /** Before each migration, when those before it stand; and after it, when it is carried out and nothing is committed. */
+    private static final class Halts implements Callback {
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
+        }
+
+        @Override
+        public boolean canHandleInTransaction(Event event, Context context) {
+            return true;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            Step.MIGRATING.reached();
+        }
+
+        @Override
+        public String getCallbackName() {
+            return "halts";
+        }
     }
 }

@@ -15,10 +15,10 @@ class ClaimCostTest {
     @OnBothDatabases
     void among_twenty_thousand_sent_a_claim_reads_the_index_of_what_is_pending(PostRoom room) {
         fill(room);
-        assertThat(plan(room, new ClaimStore(room.database.dialect()).claimSql(Set.of())))
+        assertThat(plan(room, new ClaimStore(room.database.dialect(), NoticeRunner.LEASE).claimSql(Set.of())))
                 .contains("notice_pending")
                 .doesNotContain("SCAN notice", "Seq Scan on notice");
-        assertThat(plan(room, new ClaimStore(room.database.dialect()).claimSql(Set.of("C1", "C2"))))
+        assertThat(plan(room, new ClaimStore(room.database.dialect(), NoticeRunner.LEASE).claimSql(Set.of("C1", "C2"))))
                 .contains("notice_pending")
                 .doesNotContain("SCAN notice", "Seq Scan on notice");
     }

@@ -116,7 +116,7 @@ class KeepingTrueTest {
         room.change("request:1", 2);
         assertThat(room.claim()).hasSize(1);
         room.restart(PostRoom.FAST);
-        room.pass(ClaimStore.LEASE.plusSeconds(1));
+        room.pass(NoticeRunner.LEASE.plusSeconds(1));
         room.run();
         assertThat(room.slack.updates()).containsExactly("C0NWB card 2");
     }
@@ -129,7 +129,7 @@ class KeepingTrueTest {
         NoticeRow stopped = room.claim().get(0);
         room.slack.meanwhile(() -> {
             room.restart(PostRoom.FAST);
-            room.passOnMachine(ClaimStore.LEASE.plusSeconds(1));
+            room.passOnMachine(NoticeRunner.LEASE.plusSeconds(1));
             room.change("request:1", 3);
             room.run();
         });

@@ -62,7 +62,7 @@ class OwnFailureTest {
         assertThat(room.finish(row)).isEqualTo(Ending.Plain.UNCLEAR);
         rename(room, "unplugged", "notice");
         assertThat(room.state(key)).isEqualTo("claimed");
-        room.pass(ClaimStore.LEASE.plus(SECOND));
+        room.pass(NoticeRunner.LEASE.plus(SECOND));
         room.run();
         assertThat(room.slack.posts()).hasSize(1);
         assertThat(room.state(key)).isEqualTo("sent");

@@ -68,8 +68,9 @@ final class PostRoom implements AutoCloseable {
 
     /** Another loop on the same database, as after a restart; nothing in memory survives. */
     PostRoom restart(Pacing.Rates rates) {
-        claims = new Claims(database, store, rates.settle(), business, machine);
-        dispatch = new Dispatch(claims, new Pacing(rates));
+        Pacing pacing = new Pacing(rates);
+        claims = new Claims(database, store, pacing, business, machine);
+        dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> kinds = kinds().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
         delivery = new Delivery(database, claims, new PersonStore(), slack, kinds, rates.settle());
         claims.freeAtStart();

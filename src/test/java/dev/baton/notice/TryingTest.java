@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Each way in which a try can end, and what a later try does about it: nothing is lost, and nothing is said twice. */
 class TryingTest {
-    private static final Duration LEASE = ClaimStore.LEASE;
+    private static final Duration LEASE = NoticeRunner.LEASE;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @OnBothDatabases
@@ -212,8 +212,8 @@ class TryingTest {
         room.passOnMachine(LEASE.plus(SECOND));
         // The second one's history does not show it yet; the record of the first one comes while it renders.
         NoticeRow second = room.claim().get(0);
-        room.database.write(
-                tx -> new ClaimStore(room.database.dialect()).sent(tx, first, CHANNEL, "1000", Optional.empty()));
+        room.database.write(tx ->
+                new ClaimStore(room.database.dialect(), LEASE).sent(tx, first, CHANNEL, "1000", Optional.empty()));
         room.finish(second);
         assertThat(room.slack.posts()).hasSize(1);
         assertThat(room.state(key)).isEqualTo("sent");
