@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The verbs. The only place where the wall clock is read. */
+/** The verbs. The only place of Baton's where the wall clock is read. */
 @Command(
         name = "baton",
         mixinStandardHelpOptions = true,

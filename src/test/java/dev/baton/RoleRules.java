@@ -78,8 +78,12 @@ final class RoleRules {
                                 client.chatPostMessage(message -> message.text("psst")); } }
                         """),
                 HouseRule.of(
-                        "the wall clock is read in Main alone",
-                        noClasses().that(not(named("Main"))).should().accessTargetWhere(readsTheWallClock()),
+                        // Two programs, each with its main class: the sandbox knows nothing of Baton.
+                        "the wall clock is read in Main and SandboxMain alone",
+                        noClasses()
+                                .that(not(named("Main", "sandbox.SandboxMain")))
+                                .should()
+                                .accessTargetWhere(readsTheWallClock()),
                         """
                         package dev.baton.request; class Offender {
                             java.util.function.Supplier<java.time.Instant> clock = java.time.Instant::now; }

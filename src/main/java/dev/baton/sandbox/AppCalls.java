@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,30 +21,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the app: signed as Slack signs, and given three seconds to answer. */
+/**
+ * Calls the app: signed as Slack signs, and given three seconds to answer. An app of several instances is called at one
+ * address after the other, and where that one does not answer no other is asked.
+ */
 final class AppCalls implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final String signingSecret;
     private final InstantSource machine;
     private final Ledger ledger;
+    private final Detours detours;
     private final ExecutorService threads = Executors.newFixedThreadPool(8, Daemons.named("sandbox-app-calls"));
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(LIMIT)
             .executor(threads)
             .build();
-    private volatile @Nullable URI app;
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile List<URI> addresses = List.of();
 
-    AppCalls(String signingSecret, InstantSource machine, Ledger ledger) {
+    AppCalls(String signingSecret, InstantSource machine, Ledger ledger, Faults faults) {
         this.signingSecret = signingSecret;
         this.machine = machine;
         this.ledger = ledger;
+        this.detours = new Detours(faults, threads);
     }
 
     /** What came back: an HTTP answer, or Slack's name for why none came. */
@@ -57,8 +65,8 @@ final class AppCalls implements AutoCloseable {
         }
     }
 
-    void connect(URI appEventsUrl) {
-        app = appEventsUrl;
+    void connect(List<URI> appEventsUrls) {
+        addresses = List.copyOf(appEventsUrls);
     }
 
     /** A slash command: its fields as a form. */
@@ -90,7 +98,17 @@ final class AppCalls implements AutoCloseable {
 
     private CompletableFuture<Answer> send(
             String kind, String body, String contentType, Map<String, String> headers, JsonObject told) {
-        URI to = app;
+        int first = turn.getAndIncrement();
+        return detours.send(kind, other -> sendNow(address(first + other), kind, body, contentType, headers, told));
+    }
+
+    private CompletableFuture<Answer> sendNow(
+            @Nullable URI to,
+            String kind,
+            String body,
+            String contentType,
+            Map<String, String> headers,
+            JsonObject told) {
         CompletableFuture<Answer> answering = to == null
                 ? CompletableFuture.completedFuture(Answer.failed("connection_failed"))
                 : client.sendAsync(request(to, body, contentType, headers), HttpResponse.BodyHandlers.ofString())
@@ -101,6 +119,11 @@ final class AppCalls implements AutoCloseable {
             ledger.add(Direction.TO_APP, kind, answer.ok(), answer.failure(), told, back);
             return answer;
         });
+    }
+
+    private @Nullable URI address(int number) {
+        List<URI> known = addresses;
+        return known.isEmpty() ? null : known.get(Math.floorMod(number, known.size()));
     }
 
     private HttpRequest request(URI to, String body, String contentType, Map<String, String> headers) {

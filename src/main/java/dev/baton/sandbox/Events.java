@@ -22,17 +22,23 @@ import org.slf4j.LoggerFactory;
  */
 final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
-    private static final List<Duration> RETRIES = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    private static final List<Integer> RETRIES = List.of(0, 1, 5);
 
     private final Live live;
     private final AppCalls app;
     private final InstantSource machine;
     private final List<Retry> waiting = new ArrayList<>();
+    private volatile Duration minute = Duration.ofMinutes(1);
 
     Events(Live live, AppCalls app, InstantSource machine) {
         this.live = live;
         this.app = app;
         this.machine = machine;
+    }
+
+    /** How long a minute is to whoever waits for a retry. */
+    void minute(Duration newMinute) {
+        minute = newMinute;
     }
 
     private record Retry(JsonObject envelope, int number, String reason, Instant due) {}
@@ -92,7 +98,7 @@ final class Events {
             return;
         }
         String reason = answer.failure().equals("operation_timeout") ? "http_timeout" : answer.failure();
-        Instant due = sent.plus(RETRIES.get(number));
+        Instant due = sent.plus(minute.multipliedBy(RETRIES.get(number)));
         synchronized (waiting) {
             waiting.add(new Retry(envelope, number + 1, reason, due));
         }

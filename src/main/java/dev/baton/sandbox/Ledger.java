@@ -9,10 +9,10 @@ import java.util.List;
 
 /**
  * What went back and forth: every call the app made to the workspace with its answer, and every call the workspace made
- * to the app. The last ten thousand are kept.
+ * to the app. The last fifty thousand are kept.
  */
 public final class Ledger {
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 50_000;
 
     private final InstantSource machine;
     private final ArrayDeque<Line> lines = new ArrayDeque<>();
@@ -79,8 +79,13 @@ public final class Ledger {
                 .toList();
     }
 
-    JsonArray json() {
-        return Json.array(lines().stream()
+    /** Forgets all lines; the numbers go on. */
+    public synchronized void clear() {
+        lines.clear();
+    }
+
+    static JsonArray json(List<Line> lines) {
+        return Json.array(lines.stream()
                 .map(line -> Json.object(
                         "number", line.number(),
                         "at", line.at().toEpochMilli(),

@@ -1,9 +1,7 @@
 package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
-import dev.baton.sandbox.Faults.Fault;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,19 +22,17 @@ final class PageApi {
     private final Live live;
     private final PageState state;
     private final PageClock clock;
-    private final Ledger ledger;
-    private final Faults faults;
+    private final Backstage backstage;
     private final Map<String, Function<JsonObject, CompletableFuture<JsonObject>>> doing;
 
     /** The gestures a person can make. */
     record Gestures(Commands commands, Presses presses, Submissions submissions, Speech speech) {}
 
-    PageApi(Live live, PageClock clock, Ledger ledger, Faults faults, Gestures gestures) {
+    PageApi(Live live, PageClock clock, Backstage backstage, Gestures gestures) {
         this.live = live;
         this.state = new PageState(live);
         this.clock = clock;
-        this.ledger = ledger;
-        this.faults = faults;
+        this.backstage = backstage;
         this.doing = Map.ofEntries(
                 Map.entry(
                         "command",
@@ -50,8 +46,7 @@ final class PageApi {
                 Map.entry("home", ask -> done(gestures.speech().home(ask))),
                 Map.entry("shortcut", gestures.speech()::shortcut),
                 Map.entry("clock", ask -> done(move(ask))),
-                Map.entry("reset", ask -> done(reset())),
-                Map.entry("faults", ask -> done(plan(ask))));
+                Map.entry("reset", ask -> done(reset())));
     }
 
     void handle(String what, Request request, Response response, Callback callback) throws IOException {
@@ -59,7 +54,7 @@ final class PageApi {
             look(what, request, response, callback);
             return;
         }
-        Function<JsonObject, CompletableFuture<JsonObject>> gesture = doing.get(what);
+        Function<JsonObject, CompletableFuture<JsonObject>> gesture = gesture(what);
         JsonObject ask = Json.parseObject(Replies.body(request));
         if (gesture == null || ask == null) {
             Replies.json(response, callback, gesture == null ? 404 : 400, new Refused("not understood").answer());
@@ -68,6 +63,11 @@ final class PageApi {
         CompletableFuture<JsonObject> unused = begun(gesture, ask)
                 .whenComplete((answer, failure) ->
                         Replies.json(response, callback, 200, answer == null ? refusal(what, failure) : answer));
+    }
+
+    private @Nullable Function<JsonObject, CompletableFuture<JsonObject>> gesture(String what) {
+        Function<JsonObject, CompletableFuture<JsonObject>> gesture = doing.get(what);
+        return gesture == null && backstage.knows(what) ? ask -> done(backstage.does(what, ask)) : gesture;
     }
 
     private static CompletableFuture<JsonObject> begun(
@@ -99,8 +99,7 @@ final class PageApi {
                 case "workspace" -> live.look(state::workspace);
                 case "state" -> state(query);
                 case "messages" -> messages(query);
-                case "ledger" -> Json.object("ledger", ledger.json());
-                default -> null;
+                default -> backstage.shows(what, query);
             };
             Replies.json(
                     response,
@@ -158,27 +157,5 @@ final class PageApi {
             live.reset();
             return Json.object("ok", true);
         });
-    }
-
-    private JsonObject plan(JsonObject ask) {
-        Faults.Kind kind = switch (Json.text(ask, "fault")) {
-            case "429" -> Faults.Kind.RATE_LIMITED;
-            case "500" -> Faults.Kind.SERVER_ERROR;
-            case "drop_before" -> Faults.Kind.DROPPED;
-            case "drop_after" -> Faults.Kind.ACCEPTED_DROPPED;
-            case "slow" -> Faults.Kind.ACCEPTED_SLOW;
-            case "garbage" -> Faults.Kind.GARBAGE;
-            default -> Faults.Kind.REFUSED;
-        };
-        String amount = Json.text(ask, kind == Faults.Kind.ACCEPTED_SLOW ? "millis" : "retryAfterSeconds");
-        String times = Json.text(ask, "times");
-        faults.next(
-                Json.text(ask, "method"),
-                times.matches("\\d{1,4}") ? Integer.parseInt(times) : 1,
-                new Fault(
-                        kind,
-                        amount.matches("\\d{1,6}") ? Integer.parseInt(amount) : 0,
-                        Json.text(ask, "fault").toLowerCase(Locale.ROOT)));
-        return Json.object("ok", true);
     }
 }

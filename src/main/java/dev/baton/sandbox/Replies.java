@@ -52,6 +52,16 @@ final class Replies {
         response.write(true, ByteBuffer.wrap(answer), callback);
     }
 
+    /** Promises the whole answer, sends half of it and breaks the connection. */
+    static void half(Request request, Response response, Callback callback, String answer) {
+        byte[] whole = answer.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(200);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, whole.length);
+        ByteBuffer half = ByteBuffer.wrap(whole, 0, whole.length / 2);
+        response.write(false, half, Callback.from(() -> drop(request, callback)));
+    }
+
     /** Breaks the connection, as a network does. */
     static void drop(Request request, Callback callback) {
         request.getConnectionMetaData().getConnection().getEndPoint().close();

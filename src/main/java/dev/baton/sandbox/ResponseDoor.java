@@ -1,7 +1,7 @@
 package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
-import dev.baton.sandbox.Faults.Fault;
+import dev.baton.sandbox.FaultyAnswer.Said;
 import dev.baton.sandbox.Ledger.Direction;
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -28,13 +28,18 @@ final class ResponseDoor {
     void handle(String token, Request request, Response response, Callback callback) throws IOException {
         String contentType = Replies.header(request, HttpHeader.CONTENT_TYPE);
         String body = Replies.body(request);
-        Fault fault = faults.take(METHOD);
-        if (fault != null && FaultyAnswer.instead(fault, request, response, callback)) {
+        FaultyAnswer answer = new FaultyAnswer(faults.take(METHOD), request, response, callback);
+        if (answer.instead()) {
+            ledger.add(Direction.TO_SLACK, METHOD, false, answer.name(), new JsonObject(), new JsonObject());
             return;
         }
+        answer.after(() -> respond(token, contentType.isEmpty() ? "application/json" : contentType, body));
+    }
+
+    private Said respond(String token, String contentType, String body) {
         JsonObject said = new JsonObject();
         try {
-            Args args = Args.read(contentType.isEmpty() ? "application/json" : contentType, body);
+            Args args = Args.read(contentType, body);
             JsonObject payload = Json.parseObject(args.text("payload"));
             JsonObject answer = payload == null ? args.json() : payload;
             said = answer;
@@ -43,11 +48,10 @@ final class ResponseDoor {
                 return true;
             });
             ledger.add(Direction.TO_SLACK, METHOD, true, "", said, new JsonObject());
-            Replies.text(response, callback, 200, "text/plain", "ok");
+            return new Said(200, "text/plain", "ok");
         } catch (Refused refused) {
             ledger.add(Direction.TO_SLACK, METHOD, false, refused.error(), said, refused.answer());
-            int status = refused.error().endsWith("_url") ? 404 : 400;
-            Replies.json(response, callback, status, refused.answer());
+            return Said.json(refused.error().endsWith("_url") ? 404 : 400, refused.answer());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.sandbox;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -29,8 +30,10 @@ public final class Sandbox implements AutoCloseable {
     private final PageClock pageClock;
     private final PageEvents pageEvents;
     private final Ledger ledger;
-    private final Faults faults = new Faults();
+    private final Faults faults;
+    private final Tiers tiers;
     private final AppCalls app;
+    private final Events events;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Daemons.named("sandbox-timer"));
     private final List<ScheduledFuture<?>> repeated = new ArrayList<>();
@@ -40,7 +43,9 @@ public final class Sandbox implements AutoCloseable {
         server = server();
         pageUrl = URI.create("http://127.0.0.1:" + bind(server, options.port()) + "/");
         ledger = new Ledger(options.machine());
-        app = new AppCalls(options.signingSecret(), options.machine(), ledger);
+        faults = new Faults(options.machine());
+        tiers = new Tiers(options.machine());
+        app = new AppCalls(options.signingSecret(), options.machine(), ledger, faults);
         pageClock = new PageClock(clock);
         live = new Live(options.opening(), clock, options.machine());
         pageEvents = new PageEvents(live::version);
@@ -48,16 +53,16 @@ public final class Sandbox implements AutoCloseable {
         Payloads payloads = new Payloads(live, pageUrl);
         Posts posts = new Posts(live);
         Responses responses = new Responses(live, posts);
-        Events events = new Events(live, app, options.machine());
+        events = new Events(live, app, options.machine());
         PageApi.Gestures gestures = new PageApi.Gestures(
                 new Commands(live, app, payloads, posts, responses, ledger),
                 new Presses(live, app, payloads),
                 new Submissions(live, app, payloads, ledger),
                 new Speech(live, app, payloads, posts, events));
         server.setHandler(new Front(
-                new WebApi(live, options.botToken(), ledger, faults),
+                new WebApi(live, options.botToken(), ledger, faults, tiers),
                 new ResponseDoor(live, responses, ledger, faults),
-                new PageApi(live, pageClock, ledger, faults, gestures),
+                new PageApi(live, pageClock, new Backstage(this), gestures),
                 pageEvents));
         every(200, events::retryDue);
         every(10_000, pageEvents::beat);
@@ -89,9 +94,57 @@ public final class Sandbox implements AutoCloseable {
         return pageUrl.resolve("/api/");
     }
 
-    /** From now on commands, interactions and events go to this address, such as {@code …/slack/events}. */
-    public void connect(URI appEventsUrl) {
-        app.connect(appEventsUrl);
+    /**
+     * From now on commands, interactions and events go to these addresses in turn, such as {@code …/slack/events}. Where
+     * one does not answer, the call has failed: nobody else is asked instead.
+     */
+    public void connect(URI... appEventsUrls) {
+        app.connect(List.of(appEventsUrls));
+    }
+
+    /** Slack cannot be reached any more: its port is closed and every connection cut. Nothing is forgotten. */
+    public void pause() {
+        try {
+            connector().stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the sandbox did not stop listening", failed);
+        }
+    }
+
+    /**
+     * Slack can be reached again, at the address of before.
+     *
+     * @throws IllegalStateException where somebody else took the port meanwhile
+     */
+    public void resume() {
+        try {
+            connector().setPort(pageUrl.getPort());
+            connector().start();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the sandbox does not listen again: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** A second address of the same workspace, which a pause does not close; ends in a slash. */
+    public URI backstage() {
+        ServerConnector behind = connector(server);
+        server.addConnector(behind);
+        try {
+            behind.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the sandbox has no second port", failed);
+        }
+        return URI.create("http://127.0.0.1:" + behind.getLocalPort() + "/");
+    }
+
+    /** Whether calls beyond Slack's documented rates are answered with 429. */
+    public void rateTiers(boolean enforced) {
+        tiers.enforce(enforced);
+    }
+
+    /** How long an event that failed waits for its second retry; the third waits five times as long. Slack: a minute. */
+    public void retryMinute(Duration minute) {
+        events.minute(minute);
     }
 
     /** The business clock, which people move on the page. */
@@ -133,12 +186,20 @@ public final class Sandbox implements AutoCloseable {
         threads.setName("sandbox");
         threads.setDaemon(true);
         Server server = new Server(threads);
+        server.addConnector(connector(server));
+        return server;
+    }
+
+    private static ServerConnector connector(Server server) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        return server;
+        return connector;
+    }
+
+    private ServerConnector connector() {
+        return (ServerConnector) server.getConnectors()[0];
     }
 
     private static int bind(Server server, int wanted) {

@@ -2,13 +2,12 @@ package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
 import dev.baton.sandbox.Faults.Fault;
+import dev.baton.sandbox.FaultyAnswer.Said;
 import dev.baton.sandbox.Ledger.Direction;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -16,7 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** The Web API: token, planned trouble, the method itself, and a line in the ledger. */
+/** The Web API: rates, planned trouble, token, the method itself, and a line in the ledger. */
 final class WebApi {
     private static final Set<String> READING = Set.of(
             "auth.test",
@@ -31,13 +30,15 @@ final class WebApi {
     private final String token;
     private final Ledger ledger;
     private final Faults faults;
+    private final Tiers tiers;
     private final Map<String, Function<Args, JsonObject>> methods = new HashMap<>();
 
-    WebApi(Live live, String token, Ledger ledger, Faults faults) {
+    WebApi(Live live, String token, Ledger ledger, Faults faults, Tiers tiers) {
         this.live = live;
         this.token = token;
         this.ledger = ledger;
         this.faults = faults;
+        this.tiers = tiers;
         Scopes scopes = new Scopes(live.opening.manifest().scopes());
         methods.putAll(new UsersApi(live, scopes).methods());
         methods.putAll(new ConversationsApi(live, scopes).methods());
@@ -49,28 +50,15 @@ final class WebApi {
         String contentType = Replies.header(request, HttpHeader.CONTENT_TYPE);
         String body = Replies.body(request);
         String bearer = Replies.header(request, HttpHeader.AUTHORIZATION);
-        Fault fault = faults.take(method);
-        if (fault != null && FaultyAnswer.instead(fault, request, response, callback)) {
+        int pause = tiers.pause(method, Args.asFarAsReadable(contentType, body).text("channel"));
+        @Nullable Fault fault = pause > 0 ? Fault.rateLimited(pause) : faults.take(method);
+        FaultyAnswer answer = new FaultyAnswer(fault, request, response, callback);
+        if (answer.instead()) {
             JsonObject asked = Args.asFarAsReadable(contentType, body).json();
-            ledger.add(Direction.TO_SLACK, method, false, "fault " + fault.kind(), asked, new JsonObject());
+            ledger.add(Direction.TO_SLACK, method, false, answer.name(), asked, new JsonObject());
             return;
         }
-        JsonObject answer = call(method, contentType, body, bearer);
-        later(fault, request, callback, () -> Replies.json(response, callback, 200, answer));
-    }
-
-    private void later(@Nullable Fault fault, Request request, Callback callback, Runnable answering) {
-        if (fault == null) {
-            answering.run();
-            return;
-        }
-        switch (fault.kind()) {
-            case ACCEPTED_DROPPED -> Replies.drop(request, callback);
-            case ACCEPTED_SLOW ->
-                CompletableFuture.delayedExecutor(fault.amount(), TimeUnit.MILLISECONDS)
-                        .execute(answering);
-            default -> answering.run();
-        }
+        answer.after(() -> Said.json(200, call(method, contentType, body, bearer)));
     }
 
     private JsonObject call(String method, String contentType, String body, String bearer) {
