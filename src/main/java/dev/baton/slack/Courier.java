@@ -16,6 +16,7 @@ import dev.baton.notice.Outcome;
 import dev.baton.notice.Outlet;
 import dev.baton.notice.Try;
 import dev.baton.notice.Undelivered;
+import dev.baton.watch.Instruments;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Courier implements Outlet {
     private static final int TEXT = 4000;
+    private static final String RESPONSE_URL = "response_url";
     private static final Set<String> NOT_EDITABLE =
             Set.of("edit_window_closed", "cant_update_message", "cannot_update_message");
     private static final Set<String> UNSEEN = Set.of("channel_not_found", "not_in_channel");
@@ -220,11 +222,16 @@ public final class Courier implements Outlet {
                 .replaceOriginal(false)
                 .text(Clip.mrkdwn(mrkdwn, TEXT))
                 .build();
+        Instruments.Lap lap = api.begin();
+        String outcome = "no_answer";
         try {
             WebhookResponse answer = new ActionResponseSender(api.slack()).send(responseUrl, line);
-            if (answer.getCode() != 200) throw new SlackRefused("response_url", "http_" + answer.getCode());
+            outcome = answer.getCode() == 200 ? "ok" : "http_" + answer.getCode();
+            if (answer.getCode() != 200) throw new SlackRefused(RESPONSE_URL, outcome);
         } catch (IOException e) {
-            throw new SlackRefused("response_url", e.getClass().getSimpleName());
+            throw new SlackRefused(RESPONSE_URL, e.getClass().getSimpleName());
+        } finally {
+            api.called(lap, RESPONSE_URL, outcome);
         }
     }
 
@@ -238,7 +245,7 @@ public final class Courier implements Outlet {
     }
 
     private <T extends SlackApiTextResponse> Reply<T> call(String method, Reply.Call<T> call) {
-        Reply<T> reply = Reply.to(method, call);
+        Reply<T> reply = api.call(method, call);
         reply.no().filter(no -> no.fault() == Fault.WORKSPACE).ifPresent(no -> identity.doubt(no.why()));
         return reply;
     }

@@ -5,10 +5,13 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.baton.watch.Instruments;
+import dev.baton.watch.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
@@ -27,19 +30,21 @@ final class Doorkeeper extends Handler.Abstract {
     private final App app;
     private final Signature signature;
     private final Readiness readiness;
+    private final Instruments instruments;
     private final SlackRequestParser parser;
 
-    Doorkeeper(App app, Signature signature, Readiness readiness) {
+    Doorkeeper(App app, Signature signature, Readiness readiness, Instruments instruments) {
         this.app = app;
         this.signature = signature;
         this.readiness = readiness;
+        this.instruments = instruments;
         this.parser = new SlackRequestParser(app.config());
     }
 
     @Override
     public boolean handle(
             org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-        Visit visit = new Visit(request, response, callback);
+        Visit visit = new Visit(request, response, callback, instruments.begin());
         switch (org.eclipse.jetty.server.Request.getPathInContext(request)) {
             case "/slack/events" -> events(visit);
             case "/healthz" -> probe(visit, Optional.empty());
@@ -62,25 +67,25 @@ final class Doorkeeper extends Handler.Abstract {
             return;
         }
         if (visit.request.getLength() > IncomingBody.CAP) {
-            visit.refuse(413, "Too big");
+            turnAway(visit, "too_big", 413, "Too big");
             return;
         }
         Optional<Signature.Claim> claim =
                 signature.claim(visit.header(Signature.TIMESTAMP), visit.header(Signature.HEADER));
         if (claim.isEmpty()) {
-            visit.refuse(401, "Not signed by Slack");
+            turnAway(visit, "signature", 401, "Not signed by Slack");
             return;
         }
         IncomingBody.read(visit.request, IncomingBody.CAP, new IncomingBody.Reader() {
             @Override
             public void whole(byte[] body) {
-                if (signature.holds(claim.get(), body)) signed(visit, body);
-                else visit.refuse(401, "Not signed by Slack");
+                if (signature.holds(claim.get(), body)) Reference.around(() -> signed(visit, body));
+                else turnAway(visit, "signature", 401, "Not signed by Slack");
             }
 
             @Override
             public void tooBig() {
-                visit.refuse(413, "Too big");
+                turnAway(visit, "too_big", 413, "Too big");
             }
 
             @Override
@@ -93,16 +98,34 @@ final class Doorkeeper extends Handler.Abstract {
     private void signed(Visit visit, byte[] body) {
         Optional<Request<?>> parsed = parse(visit, body);
         if (parsed.isEmpty()) {
-            visit.refuse(400, "Not a request that Slack sends");
+            turnAway(visit, "unreadable", 400, "Not a request that Slack sends");
             return;
         }
+        String kind = kind(parsed.get());
         try {
-            visit.answer(app.run(parsed.get()));
+            Response answer = app.run(parsed.get());
+            visit.answer(answer);
+            instruments.answered(visit.since, kind, answer.getStatusCode());
         } catch (Exception e) {
             // Handlers never come here, Refusals catches around them: this is Bolt's own wiring that failed.
             log.error("Bolt failed on a {}", parsed.get().getRequestType(), e);
             visit.refuse(500, "Something went wrong");
+            instruments.answered(visit.since, kind, 500);
         }
+    }
+
+    private void turnAway(Visit visit, String reason, int status, String words) {
+        instruments.turnedAway(reason);
+        instruments.answered(visit.since, "turned_away", status);
+        visit.refuse(status, words);
+    }
+
+    /** Such as {@code block_action}, from Bolt's BlockAction. */
+    private static String kind(Request<?> request) {
+        return request.getRequestType()
+                .name()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Bolt's parser takes the payload at its word and throws on what it cannot read. */
@@ -124,7 +147,10 @@ final class Doorkeeper extends Handler.Abstract {
 
     /** One request with the means to answer it. */
     private record Visit(
-            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+            org.eclipse.jetty.server.Request request,
+            org.eclipse.jetty.server.Response response,
+            Callback callback,
+            Instruments.Lap since) {
 
         @Nullable
         String header(String name) {

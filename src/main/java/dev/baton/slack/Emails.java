@@ -27,7 +27,7 @@ public final class Emails implements AutoCloseable {
         Map<String, String> ids = new HashMap<>();
         for (String address : addresses) {
             Reply<UsersLookupByEmailResponse> reply =
-                    Reply.to("users.lookupByEmail", () -> api.methods().usersLookupByEmail(ask -> ask.email(address)));
+                    api.call("users.lookupByEmail", () -> api.methods().usersLookupByEmail(ask -> ask.email(address)));
             if (reply.no().isPresent() && reply.no().get().fault() != Fault.PERMANENT) {
                 log.warn(
                         "People named by e-mail address are not known yet: {}",

@@ -1,6 +1,7 @@
 package dev.baton.slack;
 
 import com.slack.api.bolt.App;
+import dev.baton.watch.Instruments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -42,6 +43,18 @@ public final class HttpDoor implements AutoCloseable {
      * @param machine the machine's clock, against which the age of a signature is measured
      */
     public HttpDoor(String host, int port, String signingSecret, App app, InstantSource machine, Readiness readiness) {
+        this(host, port, signingSecret, app, machine, readiness, Instruments.silent());
+    }
+
+    /** The same, and what comes in is counted and timed. */
+    public HttpDoor(
+            String host,
+            int port,
+            String signingSecret,
+            App app,
+            InstantSource machine,
+            Readiness readiness,
+            Instruments instruments) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName("door");
         threads.setStopTimeout(THREADS_END.toMillis());
@@ -54,7 +67,8 @@ public final class HttpDoor implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setErrorHandler(HttpDoor::plainError);
-        server.setHandler(new GracefulHandler(new Doorkeeper(app, new Signature(signingSecret, machine), readiness)));
+        server.setHandler(new GracefulHandler(
+                new Doorkeeper(app, new Signature(signingSecret, machine), readiness, instruments)));
         server.setStopTimeout(FAREWELL.toMillis());
     }
 

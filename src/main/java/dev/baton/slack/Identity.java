@@ -67,7 +67,7 @@ public final class Identity implements Readiness, AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Reply<AuthTestResponse> reply =
-                        Reply.to("auth.test", () -> api.methods().authTest(r -> r));
+                        api.call("auth.test", () -> api.methods().authTest(r -> r));
                 if (reply.no().isPresent()) {
                     pause = unknown(reply.no().get(), pause);
                 } else {

@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.view.View;
+import dev.baton.watch.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,13 +151,13 @@ final class Places implements AutoCloseable {
     /** After the acknowledgement, which Slack awaits first. */
     private void later(Runnable way, String person) {
         try {
-            afterwards.execute(() -> {
+            afterwards.execute(Reference.carried(() -> {
                 try {
                     way.run();
                 } catch (RuntimeException e) {
                     log.warn("{} could not be told of a refusal: {}", person, e.getMessage());
                 }
-            });
+            }));
         } catch (RejectedExecutionException e) {
             log.warn("{} could not be told of a refusal: too many are waiting", person);
         }

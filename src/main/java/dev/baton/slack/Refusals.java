@@ -6,8 +6,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import dev.baton.account.Refusal;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import dev.baton.watch.Reference;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Refusals implements Middleware, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Places places;
 
@@ -54,7 +52,7 @@ public final class Refusals implements Middleware, AutoCloseable {
     }
 
     private Response unexpected(Request<?> request, Exception e) {
-        String reference = reference();
+        String reference = Reference.current();
         log.error("Reference {}: {} failed", reference, request.getRequestType(), e);
         // Nobody is there to be told, and Slack sends an event again that was not acknowledged.
         if (request.getRequestType() == RequestType.Event) return Response.error(500);
@@ -63,9 +61,4 @@ public final class Refusals implements Middleware, AutoCloseable {
         return places.show(request, words, Map.of());
     }
 
-    private static String reference() {
-        byte[] bytes = new byte[3];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().withUpperCase().formatHex(bytes);
-    }
 }

@@ -4,6 +4,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import dev.baton.notice.Outcome;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,7 +95,8 @@ record Reply<T>(Optional<T> value, Optional<No> no) {
             if (cause instanceof SlackApi.NotSent notSent)
                 return no(Fault.LATER, "unreachable", method, String.valueOf(notSent.getMessage()), UNREACHABLE);
         }
-        return no(Fault.PERHAPS, "no_answer", method, e.getClass().getSimpleName(), Duration.ZERO);
+        String word = e instanceof InterruptedIOException ? "timeout" : "no_answer";
+        return no(Fault.PERHAPS, word, method, e.getClass().getSimpleName(), Duration.ZERO);
     }
 
     private static <T> Reply<T> no(Fault fault, String error, String method, String more, Duration pause) {

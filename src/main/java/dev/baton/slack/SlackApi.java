@@ -3,7 +3,9 @@ package dev.baton.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.baton.watch.Instruments;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class SlackApi implements AutoCloseable {
     private final SlackHttpClient client;
     private final Slack slack;
     private final String botToken;
+    private volatile Instruments instruments = Instruments.silent();
 
     /**
      * Connects to nothing yet.
@@ -67,6 +70,29 @@ public final class SlackApi implements AutoCloseable {
     /** The synchronous client: the asynchronous one queues in memory, and one busy channel delays everything else. */
     MethodsClient methods() {
         return slack.methods(botToken);
+    }
+
+    /** Counts and times its calls there from now on. */
+    public SlackApi measuredBy(Instruments measuring) {
+        instruments = measuring;
+        return this;
+    }
+
+    /** Makes one call, and takes its time. */
+    <T extends SlackApiTextResponse> Reply<T> call(String method, Reply.Call<T> call) {
+        Instruments.Lap lap = instruments.begin();
+        Reply<T> reply = Reply.to(method, call);
+        instruments.called(lap, method, reply.no().map(Reply.No::error).orElse("ok"));
+        return reply;
+    }
+
+    /** The same for what is no method of the Web API. */
+    void called(Instruments.Lap since, String what, String outcome) {
+        instruments.called(since, what, outcome);
+    }
+
+    Instruments.Lap begin() {
+        return instruments.begin();
     }
 
     String botToken() {

@@ -15,7 +15,7 @@ public final class SlackRefused extends RuntimeException {
         this.error = error;
     }
 
-    /** Slack's word for it, such as {@code expired_trigger_id}, or {@code unreachable}, {@code no_answer}. */
+    /** Slack's word for it, such as {@code expired_trigger_id}, or {@code unreachable}, {@code timeout}, {@code no_answer}. */
     public String error() {
         return error;
     }

@@ -2,11 +2,14 @@ package dev.baton.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.baton.watch.Instruments;
+import dev.baton.watch.Reference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     /** In the order of opening; closed from the last to the first. */
     private final List<AutoCloseable> parts;
+    private volatile Instruments instruments = Instruments.silent();
 
     private Database(Dialect dialect, Jdbi reads, Writer writer, List<AutoCloseable> parts) {
         this.dialect = dialect;
@@ -94,7 +98,7 @@ public final class Database implements AutoCloseable {
 
     /** Reads a consistent state: that of one moment, whatever is changed meanwhile. */
     public <T> T read(Function<Handle, T> body) {
-        return reads.inTransaction(body::apply);
+        return timed("read", () -> reads.inTransaction(body::apply));
     }
 
     /**
@@ -103,7 +107,7 @@ public final class Database implements AutoCloseable {
      * @param body may run again in a fresh transaction when the database asks for it
      */
     public <T> T write(Function<Handle, T> body) {
-        return writer.write(body);
+        return timed("write", () -> writer.write(Reference.carried(body)));
     }
 
     /**
@@ -113,13 +117,32 @@ public final class Database implements AutoCloseable {
      * @param at UTC milliseconds
      */
     public String once(String gesture, long at, Function<Handle, String> body) {
-        String answer = writer.write(tx -> {
+        String answer = write(tx -> {
             String given = Once.run(tx, gesture, at, body);
             Step.SUBMITTING.reached();
             return given;
         });
         Step.SUBMITTED.reached();
         return answer;
+    }
+
+    /** Times its work there from now on. */
+    public Database measuredBy(Instruments measuring) {
+        instruments = measuring;
+        writer.waiting().ifPresent(measuring::watchLine);
+        return this;
+    }
+
+    private <T> T timed(String operation, Supplier<T> work) {
+        Instruments.Lap lap = instruments.begin();
+        boolean ok = false;
+        try {
+            T result = work.get();
+            ok = true;
+            return result;
+        } finally {
+            instruments.stored(lap, operation, ok);
+        }
     }
 
     public Dialect dialect() {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ final class SqliteWriter implements Writer {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Optional<Supplier<Number>> waiting() {
+        return Optional.of(waiting::size);
     }
 
     @Override
