@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -28,32 +29,38 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        boolean migrated = context.getRequiredTestMethod()
-                .getAnnotation(OnBothDatabases.class)
-                .migrated();
-        return Arrays.stream(Dialect.values()).map(dialect -> new TestTemplateInvocationContext() {
+        OnBothDatabases wanted = context.getRequiredTestMethod().getAnnotation(OnBothDatabases.class);
+        Stream<TestTemplateInvocationContext> each = Arrays.stream(Dialect.values())
+                .map(dialect -> run(dialect.name(), () -> fresh(dialect, wanted.migrated())));
+        return wanted.served() ? Stream.concat(each, Stream.of(run("TWO_PROCESSES", PostgresServer::served))) : each;
+    }
+
+    private static FreshDatabase fresh(Dialect dialect, boolean migrated) {
+        return dialect == Dialect.SQLITE ? SqliteFolder.fresh(migrated) : PostgresServer.fresh(migrated);
+    }
+
+    private static TestTemplateInvocationContext run(String name, Supplier<FreshDatabase> making) {
+        return new TestTemplateInvocationContext() {
             @Override
             public String getDisplayName(int index) {
-                return dialect.name();
+                return name;
             }
 
             @Override
             public List<Extension> getAdditionalExtensions() {
-                return List.of(new Invocation(dialect, migrated));
+                return List.of(new Invocation(making));
             }
-        });
+        };
     }
 
     /** One run of one test. */
     private static final class Invocation implements ParameterResolver, AfterEachCallback {
-        private final Dialect dialect;
-        private final boolean migrated;
+        private final Supplier<FreshDatabase> making;
         private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
         private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
 
-        Invocation(Dialect dialect, boolean migrated) {
-            this.dialect = dialect;
-            this.migrated = migrated;
+        Invocation(Supplier<FreshDatabase> making) {
+            this.making = making;
         }
 
         @Override
@@ -89,7 +96,7 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
 
         private Object make(Class<?> type) {
             if (type == FreshDatabase.class) {
-                return dialect == Dialect.SQLITE ? SqliteFolder.fresh(migrated) : PostgresServer.fresh(migrated);
+                return making.get();
             }
             if (type == Database.class) {
                 return ((FreshDatabase) the(FreshDatabase.class)).open();

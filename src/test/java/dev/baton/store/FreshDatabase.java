@@ -9,11 +9,23 @@ import java.util.List;
 public final class FreshDatabase implements AutoCloseable {
     private final String url;
     private final Runnable removal;
+    private final boolean served;
     private final List<Database> open = new ArrayList<>();
 
     FreshDatabase(String url, Runnable removal) {
+        this(url, removal, false);
+    }
+
+    /** Served: it is for two processes that go on using it, so it is not fresh but the same in every test. */
+    FreshDatabase(String url, Runnable removal, boolean served) {
         this.url = url;
         this.removal = removal;
+        this.served = served;
+    }
+
+    /** Whether two {@code serve} processes use it, which live longer than a test. */
+    public boolean served() {
+        return served;
     }
 
     /** Fit for {@code BATON_DATABASE}. */

@@ -22,4 +22,7 @@ public @interface OnBothDatabases {
 
     /** False begins with nothing at all, for tests of the migrations themselves. */
     boolean migrated() default true;
+
+    /** True runs it a third time, through two {@code serve} processes on one PostgreSQL; for tests of {@code story.World}. */
+    boolean served() default false;
 }

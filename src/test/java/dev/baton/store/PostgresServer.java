@@ -15,6 +15,8 @@ final class PostgresServer {
     private static final String TEMPLATE = "migrated";
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String SERVED = "served";
+    private static boolean servedMade;
 
     private PostgresServer() {}
 
@@ -22,6 +24,15 @@ final class PostgresServer {
         String name = "test" + NUMBER.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE " + (migrated ? TEMPLATE : "template0"));
         return new FreshDatabase(url(name), () -> run("DROP DATABASE " + name + " WITH (FORCE)"));
+    }
+
+    /** The one that processes go on using from test to test. */
+    static synchronized FreshDatabase served() {
+        if (!servedMade) {
+            run("CREATE DATABASE " + SERVED + " TEMPLATE " + TEMPLATE);
+            servedMade = true;
+        }
+        return new FreshDatabase(url(SERVED), () -> {}, true);
     }
 
     private static EmbeddedPostgres start() {

@@ -12,7 +12,7 @@ class AnswerStoryTest {
     private static final String CLEO = "U0CLEO";
     private static final String CYRUS = "U0CYRUS";
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void maya_asks_as_often_as_needed_and_the_answers_come_back_on_the_card(Asked story) {
         story.card.press("Ask").fill("Question to Sam", "How many seats?").submit();
         Posted question = story.as(SAM).dm("How many seats?");
@@ -26,7 +26,7 @@ class AnswerStoryTest {
         assertThat(story.card.until("Which tools?").buttons()).contains("Assign");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void while_a_question_is_open_it_is_sam_who_is_reminded(Asked story) {
         story.card.press("Ask").fill("Question to Sam", "How many seats?").submit();
         story.as(SAM).dm("How many seats?");
@@ -36,7 +36,7 @@ class AnswerStoryTest {
                 .isEmpty();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void a_declined_request_may_be_sent_again(Asked story) {
         story.card.press("Decline").fill("Reason", "The amount looks wrong.").submit();
         Posted no = story.as(SAM).dm("Maya declined REQ-1");
@@ -48,7 +48,7 @@ class AnswerStoryTest {
         assertThat(story.as(MAYA).dm("REQ-2").says("$430k")).isTrue();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void redirected_to_the_pool_the_account_shows_it_and_sam_is_told(Asked story) {
         story.card
                 .press("Redirect to Scale CSE")
@@ -58,7 +58,7 @@ class AnswerStoryTest {
         story.card.until("Redirected to Scale CSE by Maya");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void sam_edits_until_it_is_assigned_and_maya_reads_what_changed(Asked story) {
         Modal edit = story.receipt.press("Edit");
         assertThat(edit.title()).isEqualTo("Edit REQ-1");
@@ -70,7 +70,7 @@ class AnswerStoryTest {
         story.card.until("Hurry, please.");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void an_edit_below_the_threshold_takes_assign_away(Asked story) {
         story.receipt
                 .press("Edit")
@@ -80,7 +80,7 @@ class AnswerStoryTest {
         assertThat(story.card.until("Below the threshold").buttons()).doesNotContain("Assign");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void sam_withdraws_and_nobody_is_reminded_of_it_any_more(Asked story) {
         story.receipt.pressOnly("Withdraw");
         story.as(MAYA).dm("Sam withdrew REQ-1");
@@ -92,7 +92,7 @@ class AnswerStoryTest {
                 .isEmpty();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void reassigned_with_a_reason_both_csms_and_sam_are_told(Asked story) {
         story.card.press("Assign").submit();
         story.as(CLEO).dm("You are its CSM");

@@ -8,9 +8,6 @@ import static dev.baton.Cast.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.baton.account.Roster;
-import dev.baton.account.RosterYaml;
-import dev.baton.handbook.Handbook;
 import dev.baton.handbook.OperatorFile;
 import dev.baton.sandbox.Ledger.Line;
 import dev.baton.store.FreshDatabase;
@@ -21,9 +18,9 @@ import java.util.List;
 class CompanyTest {
     private static final String DANA = "U0DANA";
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void a_stranger_is_refused_and_reads_whom_to_ask(FreshDatabase database) {
-        try (World slack = World.open(database.url(), Handbook.builtIn(), withoutDana())) {
+        try (World slack = World.open(database, Policy.CAST.people(withoutDana()))) {
             assertThat(slack.as(DANA).answerTo("/request-csm Northwind Bank")).contains("Otto");
             assertThat(slack.as(DANA).answerTo("/account Northwind Bank")).contains("Otto");
             assertThat(slack.as(DANA).everything()).doesNotContain("$420", "Cleo is");
@@ -40,7 +37,7 @@ class CompanyTest {
         }
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void maya_and_mona_answer_in_the_same_moment_and_exactly_one_wins(Asked story) {
         World slack = story.slack.world();
         Modal picker = story.card.press("Assign");
@@ -61,7 +58,7 @@ class CompanyTest {
         story.card.until("Assigned to " + (mayaWon ? "Cleo by Maya" : "Cyrus by Mona"));
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void what_slack_delivers_twice_is_done_once(Asked story) {
         World slack = story.slack.world();
         List<Line> submitted = slack.sandbox().ledger().accepted("view_submission");
@@ -86,9 +83,8 @@ class CompanyTest {
                 .count();
     }
 
-    private static Roster withoutDana() {
+    private static String withoutDana() {
         String cast = OperatorFile.builtIn("cast-roster.yml");
-        String without = cast.lines().filter(line -> !line.contains(DANA)).reduce("", (all, line) -> all + line + "\n");
-        return RosterYaml.parse("people.yml", without);
+        return cast.lines().filter(line -> !line.contains(DANA)).reduce("", (all, line) -> all + line + "\n");
     }
 }

@@ -16,7 +16,7 @@ class DedicatedStoryTest {
     private static final List<String> CHANNELS = List.of("C0GENERAL", "C0CSE", "C0COM", "C0NWB", "C0COP");
     private static final String LINK = "https://acme.my.salesforce.com/";
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void maya_and_the_team_hear_at_once_and_maya_sees_who_has_read(Workplace slack) {
         helio(slack, "Deployment", "Dedicated");
         Posted told = slack.as(MAYA).dm("Helio Defense will be on Dedicated");
@@ -45,7 +45,7 @@ class DedicatedStoryTest {
         assertThat(slack.as(SOL).dms()).hasSize(1);
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void a_request_for_a_csm_is_refused_all_the_same_and_no_channel_reads_the_name(Workplace slack) {
         helio(slack, "Deployment", "Dedicated");
         Modal form = slack.as(SAM)
@@ -68,7 +68,7 @@ class DedicatedStoryTest {
         assertThat(everythingInChannels(slack)).contains("Copper Finch").doesNotContainIgnoringCase("helio");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void cleared_it_says_so_and_set_again_it_is_told_again(Workplace slack) {
         helio(slack, "Deployment", "Dedicated");
         Posted told = slack.as(MAYA).dm("will be on Dedicated");

@@ -20,7 +20,7 @@ class EmailStoryTest {
     @Test
     void whoever_is_named_by_email_is_found_and_manages_what_the_file_says() {
         try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"));
-                Emails emails = new Emails(slack.sandbox().apiUrl().toString(), World.TOKEN)) {
+                Emails emails = new Emails(slack.sandbox().apiUrl().toString(), Baton.TOKEN)) {
             Map<String, String> ids = emails.ids(List.of("maya@acme.example", "nobody@acme.example"))
                     .orElseThrow();
             assertThat(ids).isEqualTo(Map.of("maya@acme.example", Cast.MAYA));
@@ -39,7 +39,7 @@ class EmailStoryTest {
 
     @Test
     void while_slack_cannot_be_asked_nobody_is_taken_for_unknown() {
-        try (Emails emails = new Emails("http://127.0.0.1:1/api/", World.TOKEN)) {
+        try (Emails emails = new Emails("http://127.0.0.1:1/api/", Baton.TOKEN)) {
             assertThat(emails.ids(List.of("maya@acme.example"))).isEmpty();
         }
     }

@@ -10,7 +10,7 @@ import dev.baton.store.OnBothDatabases;
 /** What follows an assignment by itself. */
 class MeetingStoryTest {
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void assignment_plans_the_internal_meeting_and_tells_cleo_and_sam_whose_it_is(Asked story) {
         story.card.press("Assign").submit();
         Posted hers = story.as(CLEO).dm("meeting is planned for Northwind Bank");
@@ -19,7 +19,7 @@ class MeetingStoryTest {
                 .endsWith("Cleo owns it; you co-own it.");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void reassigned_the_meeting_goes_along_and_whoever_had_it_reads_so(Asked story) {
         story.card.press("Assign").submit();
         Posted hers = story.as(CLEO).dm("meeting is planned for Northwind Bank");

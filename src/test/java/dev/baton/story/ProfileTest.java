@@ -9,8 +9,6 @@ import static dev.baton.Cast.SAM;
 import static dev.baton.Cast.SOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.account.RosterYaml;
-import dev.baton.handbook.Handbook;
 import dev.baton.store.FreshDatabase;
 import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
@@ -21,9 +19,9 @@ import java.util.List;
 class ProfileTest {
     private static final String STAGE = "Opportunity stage";
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void with_profile_tam_it_is_a_tam_from_5_negotiating_on_and_nobody_reads_csm(FreshDatabase database) {
-        try (World slack = World.open(database.url(), Handbook.builtIn("tam"), RosterYaml.cast())) {
+        try (World slack = World.open(database, Policy.profile("tam"))) {
             List<String> read = new ArrayList<>();
             Modal form = slack.as(SAM).command("/request-csm Northwind Bank");
             assertThat(form.title()).isEqualTo("Request a TAM");
@@ -53,9 +51,9 @@ class ProfileTest {
         }
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void with_profile_tam_the_pool_keeps_the_name_that_salesforce_knows(FreshDatabase database) {
-        try (World slack = World.open(database.url(), Handbook.builtIn("tam"), RosterYaml.cast())) {
+        try (World slack = World.open(database, Policy.profile("tam"))) {
             Modal form = slack.as(ADA)
                     .command("/request-csm Kestrel Robotics")
                     .fill(STAGE, "6-Awaiting Signature")

@@ -23,7 +23,7 @@ class RequestStoryTest {
     private static final String OTTO = "U0OTTO";
     private static final String NORTHWIND_CHANNEL = "C0NWB";
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void sam_asks_for_a_csm_for_northwind_and_maya_assigns_cleo(Workplace slack) {
         Modal form = northwind(slack.as(SAM).command("/request-csm Northwind Bank"));
         form.submit();
@@ -53,7 +53,7 @@ class RequestStoryTest {
                 "a second line", () -> slack.as(SAM).channel(NORTHWIND_CHANNEL).size() == 2);
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void what_is_known_of_the_account_is_filled_in_so_that_sam_only_submits(Workplace slack) {
         Modal form = slack.as(SAM).command("/request-csm northwind bank");
         assertThat(form.value("Account name")).contains("Northwind Bank");
@@ -63,7 +63,7 @@ class RequestStoryTest {
         slack.as(MAYA).dm("REQ-1");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void every_wrong_field_is_told_at_once_and_nothing_typed_is_lost(Workplace slack) {
         Modal form = northwind(slack.as(SAM).command("/request-csm"))
                 .fill("Salesforce opportunity link", LINK + "0015e00001NWBNK")
@@ -77,7 +77,7 @@ class RequestStoryTest {
         assertThat(slack.as(SAM).dms()).isEmpty();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void too_early_is_refused_and_at_stage_3_the_form_grows_and_keeps_what_was_typed(Workplace slack) {
         Modal form = filled(
                 slack.as(SAM).command("/request-csm"),
@@ -102,7 +102,7 @@ class RequestStoryTest {
         assertThat(slack.as(MAYA).dm("REQ-1").says("Helio Defense")).isTrue();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void who_answers_too_late_reads_who_was_faster_and_nothing_is_changed(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         Modal picker = slack.as(MAYA).dm("REQ-1").press("Assign");
@@ -112,14 +112,14 @@ class RequestStoryTest {
         assertThat(slack.as(CLEO).dms()).isEmpty();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void an_ae_may_not_ask_where_the_team_has_an_sa_and_reads_who_may(Workplace slack) {
         Map<String, String> none = Map.of();
         Modal form = northwind(slack.as(ADA).command("/request-csm"));
         assertThat(form.submitRefused("SA")).isEqualTo(none);
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void a_second_request_for_the_same_opportunity_is_answered_with_the_first(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         slack.as(SAM).dm("REQ-1");
@@ -129,7 +129,7 @@ class RequestStoryTest {
         assertThat(slack.as(MILO).answerTo("/request-csm Heron Retail")).contains("Cyrus is the CSM");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void below_the_threshold_the_requester_says_why_and_the_manager_overrides_before_assigning(Workplace slack) {
         Modal form = slack.as(REMY).command("/request-csm Tiny Teal");
         Modal second = form.submitForAnother();
@@ -144,7 +144,7 @@ class RequestStoryTest {
         assertThat(card.until("Strategic logo").buttons()).contains("Assign");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void a_region_without_a_manager_goes_to_the_default_manager_and_the_admins_hear_of_the_hole(Workplace slack) {
         filled(slack.as(SAM).command("/request-csm"), "Pampa Foods", "0015e00001PAMPA", "0065e00001PAOPP", "4-Proposal")
                 .fill("Region", "Latin America")
@@ -154,7 +154,7 @@ class RequestStoryTest {
         assertThat(slack.as(SAM).dm("REQ-1").says("Maya has it")).isTrue();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void maya_is_reminded_after_one_business_day_and_mona_after_two(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         slack.as(MAYA).dm("REQ-1");
@@ -170,7 +170,7 @@ class RequestStoryTest {
         slack.as(MAYA).dm("REQ-1 (Northwind Bank) is assigned to Cleo by Mona");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void every_monday_morning_maya_reads_what_waits_and_who_lacks_a_csm(Workplace slack) {
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
         slack.as(MAYA).dm("REQ-1");

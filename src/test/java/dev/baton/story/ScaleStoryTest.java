@@ -17,7 +17,7 @@ class ScaleStoryTest {
     private static final String QUEUE = "C0CSE";
     private static final String LINK = "https://acme.my.salesforce.com/";
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void maya_redirects_kestrel_ada_asks_the_pool_and_cora_helps(Workplace slack) {
         kestrelRedirected(slack);
         Posted nudge = slack.as(ADA).dm("redirected Kestrel Robotics to the Scale CSE pool");
@@ -50,7 +50,7 @@ class ScaleStoryTest {
                 .isFalse();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void cora_declines_with_a_reason_and_ada_may_ask_again(Workplace slack) {
         kestrelRedirected(slack);
         filled(slack.as(ADA).dm("redirected Kestrel").press("Ask a Scale CSE")).submit();
@@ -66,7 +66,7 @@ class ScaleStoryTest {
         slack.as(ADA).dm("CSE-2: your request");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void what_nobody_answers_for_two_business_days_is_said_in_the_queue_and_taken_back_by_an_answer(Workplace slack) {
         kestrelRedirected(slack);
         filled(slack.as(ADA).dm("redirected Kestrel").press("Ask a Scale CSE")).submit();
@@ -81,7 +81,7 @@ class ScaleStoryTest {
         waiting.until("CSE-1 (Onboarding for Kestrel Robotics) is accepted by Cora.");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void below_the_minimum_the_form_does_not_even_open_and_says_whom_to_ask(Workplace slack) {
         kestrelRedirected(slack);
         Posted nudge = slack.as(ADA).dm("redirected Kestrel");
@@ -94,7 +94,7 @@ class ScaleStoryTest {
         assertThat(slack.as(ADA).command("/account kestrel").buttons()).doesNotContain("Ask a Scale CSE");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void ada_reads_on_the_card_that_the_pool_serves_kestrel_and_sam_may_only_suggest_it_to_her(Workplace slack) {
         kestrelRedirected(slack);
         Modal card = slack.as(ADA).command("/account kestrel");
@@ -112,7 +112,7 @@ class ScaleStoryTest {
                 .contains("CSE-1 (Onboarding) is in the queue", "Ada asked the Scale CSE pool for help: CSE-1");
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void what_is_wrong_in_the_form_is_told_field_by_field(Workplace slack) {
         kestrelRedirected(slack);
         Modal form = slack.as(ADA).dm("redirected Kestrel").press("Ask a Scale CSE");
@@ -124,7 +124,7 @@ class ScaleStoryTest {
         assertThat(slack.as(CORA).channel(QUEUE)).isEmpty();
     }
 
-    @OnBothDatabases
+    @OnBothDatabases(served = true)
     void a_customer_with_a_codename_is_named_nowhere_in_the_queue_and_only_whoever_accepts_learns_who_it_is(
             Workplace slack) {
         redirected(slack, helio(slack.as(SAM).command("/request-csm Helio Defense")));

@@ -1,7 +1,6 @@
 package dev.baton.story;
 
 import dev.baton.Goldens;
-import dev.baton.account.Roster;
 import dev.baton.store.FreshDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class Told implements AutoCloseable {
     private final Diary diary;
 
     Told(FreshDatabase database) {
-        slack = World.open(database.url());
+        slack = World.open(database);
         diary = new Diary(slack);
     }
 
@@ -33,8 +32,8 @@ final class Told implements AutoCloseable {
         diary.note();
     }
 
-    void restart(Roster roster) {
-        slack.restart(roster);
+    void restart(String people) {
+        slack.restart(people);
     }
 
     /** What stands under the fields of a form that was not accepted. */

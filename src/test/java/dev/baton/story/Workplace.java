@@ -8,7 +8,7 @@ public final class Workplace implements AutoCloseable {
     private final World world;
 
     Workplace(FreshDatabase database) {
-        world = World.open(database.url());
+        world = World.open(database);
     }
 
     public Hand as(String person) {

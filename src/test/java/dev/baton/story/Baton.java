@@ -1,0 +1,31 @@
+package dev.baton.story;
+
+import dev.baton.account.AccountsYaml;
+import dev.baton.sandbox.Sandbox;
+import dev.baton.sandbox.SandboxClock;
+import java.net.URI;
+
+/** Who Baton is in a story: a part of the test's process, or two processes behind one Slack and one database. */
+interface Baton extends AutoCloseable {
+    String TOKEN = "xoxb-story";
+    String SECRET = "story-secret";
+
+    Sandbox slack();
+
+    SandboxClock clock();
+
+    /** The address of the database. */
+    String database();
+
+    /** Where Slack would post next. */
+    URI door();
+
+    /** Makes facts about accounts known, as if somebody had told Baton before. */
+    void know(AccountsYaml.Opening opening);
+
+    /** Baton stops and starts again, with this people file. Slack and the database stay as they are. */
+    void restart(String people);
+
+    @Override
+    void close();
+}

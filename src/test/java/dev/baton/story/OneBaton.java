@@ -1,0 +1,111 @@
+package dev.baton.story;
+
+import dev.baton.Settings;
+import dev.baton.Wiring;
+import dev.baton.account.AccountsYaml;
+import dev.baton.account.RosterYaml;
+import dev.baton.handbook.OperatorFile;
+import dev.baton.notice.Pacing;
+import dev.baton.sandbox.Sandbox;
+import dev.baton.sandbox.SandboxClock;
+import dev.baton.sandbox.SandboxOptions;
+import dev.baton.sandbox.Workspace;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+
+/** Baton as a part of the test's own process. */
+final class OneBaton implements Baton {
+    /** A sandbox bears more than Slack does, and stories need not wait. */
+    private static final Pacing.Rates FAST = new Pacing.Rates(60_000, 60_000, 60_000, Duration.ofMillis(300));
+
+    private final String database;
+    private final Sandbox sandbox;
+    private final SandboxClock clock;
+    private Policy policy;
+    private Wiring wiring;
+
+    OneBaton(String database, Policy policy) {
+        this.database = database;
+        this.policy = policy;
+        Workspace workspace = workspace();
+        InstantSource machine = InstantSource.system();
+        clock = new SandboxClock(machine, workspace.start());
+        sandbox = Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN));
+        wiring = wired(database, policy, sandbox, clock);
+        wiring.open(AccountsYaml.cast(RosterYaml.cast()));
+        begin();
+    }
+
+    static Workspace workspace() {
+        return Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
+    }
+
+    /** Put together, and not yet at work. */
+    static Wiring wired(String database, Policy policy, Sandbox slack, InstantSource clock) {
+        Settings settings = Settings.from(environment(database, slack), new Properties());
+        return new Wiring(settings, policy.handbook(), policy.roster(), FAST, clock, InstantSource.system());
+    }
+
+    static Map<String, String> environment(String database, Sandbox slack) {
+        return Map.of(
+                "SLACK_BOT_TOKEN",
+                TOKEN,
+                "SLACK_SIGNING_SECRET",
+                SECRET,
+                "SLACK_API_URL",
+                slack.apiUrl().toString(),
+                "HOST",
+                "127.0.0.1",
+                "PORT",
+                "0",
+                "BATON_DATABASE",
+                database);
+    }
+
+    private void begin() {
+        wiring.start();
+        sandbox.connect(door());
+    }
+
+    @Override
+    public Sandbox slack() {
+        return sandbox;
+    }
+
+    @Override
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    @Override
+    public String database() {
+        return database;
+    }
+
+    @Override
+    public URI door() {
+        return URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events");
+    }
+
+    @Override
+    public void know(AccountsYaml.Opening opening) {
+        wiring.open(opening);
+    }
+
+    @Override
+    public void restart(String people) {
+        wiring.close();
+        policy = policy.people(people);
+        wiring = wired(database, policy, sandbox, clock);
+        begin();
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+        sandbox.close();
+    }
+}
