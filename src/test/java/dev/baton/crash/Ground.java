@@ -9,17 +9,22 @@ import dev.baton.account.RosterYaml;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.OperatorFile;
 import dev.baton.notice.Pacing;
+import dev.baton.sandbox.Faults.Fault;
+import dev.baton.sandbox.Ledger.Line;
 import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.sandbox.SandboxOptions;
 import dev.baton.sandbox.Workspace;
-import dev.baton.story.Eventually;
-import dev.baton.story.Modal;
+import dev.baton.store.FreshDatabase;
+import dev.baton.story.Hand;
 import dev.baton.story.SlackPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,38 +32,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** What outlives a killed process: a Slack with its ledger, a database file, a people file and a clock. */
+/** What outlives a killed process: a Slack with its ledger, a database, a people file and a clock. */
 final class Ground implements AutoCloseable {
     static final String TOKEN = "xoxb-4711-crash-token";
     static final String SECRET = "crash-signing-secret-0815";
     static final String CHANNEL = "C0NWB";
-    static final String NOTES = "Hush: they leave Jenkins behind.";
-    static final String LAM = "1234567";
-    private static final String LINK = "https://acme.my.salesforce.com/";
+    /** How long a call to Slack may last, and a claim, where a test need not wait in real time. */
+    static final Duration CALL = Duration.ofMillis(700);
 
+    static final Duration LEASE = Duration.ofMillis(2_500);
+    private static final List<String> HURRIED = List.of(
+            "-Dbaton.test.call=" + CALL.toMillis(),
+            "-Dbaton.test.lease=" + LEASE.toMillis(),
+            "-Dbaton.test.faster=60");
+
+    private final FreshDatabase database;
     private final Path folder;
     private final Path clock;
     private final Workspace workspace;
     private final List<ServeProcess> started = new ArrayList<>();
+    private List<String> options = HURRIED;
+    private final Books books;
     private Sandbox slack;
 
-    private Ground(Path folder, Path clock, Workspace workspace) {
-        this.folder = folder;
-        this.clock = clock;
-        this.workspace = workspace;
+    /** With twenty-six accounts A to Z, all linked to one channel. */
+    Ground(FreshDatabase database) {
+        this.database = database;
+        this.folder = folder();
+        this.books = new Books(database.url(), this);
+        this.clock = folder.resolve("clock");
+        this.workspace =
+                Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
+        moveClock(workspace.start());
+        write(folder.resolve("people.yml"), OperatorFile.builtIn("cast-roster.yml"));
         this.slack = slack(0);
     }
 
-    /** With five accounts A to E, all linked to one channel. */
-    static Ground prepare(Path folder) {
-        Workspace workspace =
-                Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
-        Path clock = folder.resolve("clock");
-        write(clock, String.valueOf(workspace.start().toEpochMilli()));
-        write(folder.resolve("people.yml"), OperatorFile.builtIn("cast-roster.yml"));
-        Ground ground = new Ground(folder, clock, workspace);
-        ground.fillDatabase();
-        return ground;
+    /** What the processes print stays there, for whoever wants to know why a test failed. */
+    private static Path folder() {
+        try {
+            Path all = Files.createDirectories(Path.of("target", "crash").toAbsolutePath());
+            return Files.createTempDirectory(all, "ground");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path file, String text) {
@@ -69,10 +86,23 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    private void fillDatabase() {
+    private Sandbox slack(int port) {
+        InstantSource shared = new FileClock(clock);
+        return Sandbox.start(new SandboxOptions(
+                port, workspace, new SandboxClock(shared, workspace.start()), InstantSource.system(), SECRET, TOKEN));
+    }
+
+    /** Calls, leases and pace are those of real life. */
+    Ground inRealTime() {
+        options = List.of();
+        return this;
+    }
+
+    /** The accounts are known. A database without tables is given them. */
+    Ground withAccounts() {
         Roster roster = RosterYaml.cast();
         StringBuilder accounts = new StringBuilder("accounts:\n");
-        for (char letter = 'A'; letter <= 'E'; letter++) {
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
             accounts.append("""
                       - { name: Account %1$s, account: 0015e00001CRSH%1$s, opportunity: 0065e00001CRSH%1$s, segment: ENTERPRISE,
                           region: AMER_EAST, stage: 4-Proposal, arr: 420k, lam: 1.2M, close: 2024-04-15, channel: %2$s }
@@ -87,12 +117,7 @@ final class Ground implements AutoCloseable {
                 InstantSource.system())) {
             closed.open(AccountsYaml.parse("accounts.yml", accounts.toString(), roster));
         }
-    }
-
-    private Sandbox slack(int port) {
-        InstantSource shared = new FileClock(clock);
-        return Sandbox.start(new SandboxOptions(
-                port, workspace, new SandboxClock(shared, workspace.start()), InstantSource.system(), SECRET, TOKEN));
+        return this;
     }
 
     private Map<String, String> environment() {
@@ -108,13 +133,18 @@ final class Ground implements AutoCloseable {
                 "PORT",
                 "0",
                 "BATON_DATABASE",
-                "jdbc:sqlite:" + database(),
+                database.url(),
                 "BATON_ROSTER",
                 folder.resolve("people.yml").toString());
     }
 
-    Path database() {
-        return folder.resolve("baton.db");
+    FreshDatabase database() {
+        return database;
+    }
+
+    /** What is in the database, and in Slack. */
+    Books books() {
+        return books;
     }
 
     /** A process, wherever it comes to. */
@@ -125,8 +155,11 @@ final class Ground implements AutoCloseable {
     ServeProcess begin(Map<String, String> otherwise) {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(otherwise);
+        List<String> all = new ArrayList<>(ClassArchive.options());
+        all.addAll(options);
+        all.add("-Dbaton.test.clock=" + clock);
         Path output = folder.resolve("serve-" + (started.size() + 1) + ".log");
-        ServeProcess serve = ServeProcess.start(environment, clock, output);
+        ServeProcess serve = ServeProcess.start(environment, all, output);
         started.add(serve);
         return serve;
     }
@@ -134,12 +167,55 @@ final class Ground implements AutoCloseable {
     /** A process that Slack reaches and that reaches Slack. */
     ServeProcess serve() {
         ServeProcess serve = begin().untilReady();
-        slack.connect(serve.events());
+        talksTo(serve);
         return serve;
     }
 
-    Sandbox slack() {
-        return slack;
+    /** From now on what people do goes to this process. */
+    void talksTo(ServeProcess serve) {
+        slack.connect(serve.events());
+    }
+
+    /** Business time. */
+    Instant now() {
+        return new FileClock(clock).instant();
+    }
+
+    void moveClock(Instant to) {
+        Path fresh = clock.resolveSibling("clock.new");
+        write(fresh, String.valueOf(to.toEpochMilli()));
+        try {
+            Files.move(fresh, clock, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next calls of this method fail so. */
+    void fault(String method, int times, Fault fault) {
+        slack.faults().next(method, times, fault);
+    }
+
+    void noMoreFaults() {
+        slack.faults().clear();
+    }
+
+    /** The calls of this method that took effect. */
+    List<Line> accepted(String method) {
+        return slack.ledger().accepted(method);
+    }
+
+    /** The calls that Slack did not carry out. */
+    List<Line> refusals() {
+        return slack.ledger().refusals();
+    }
+
+    Hand as(String person) {
+        return new SlackPage(slack.pageUrl()).as(person);
+    }
+
+    Requester sam() {
+        return new Requester(this);
     }
 
     void slackGoesDown() {
@@ -155,34 +231,6 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    /** Sam asks for a CSM; returns when Baton has acknowledged. */
-    void ask(char account) {
-        Modal form = new SlackPage(slack.pageUrl()).as("U0SAM").command("/request-csm Account " + account);
-        form.fill("Salesforce account link", LINK + "0015e00001CRSH" + account)
-                .fill("Salesforce opportunity link", LINK + "0065e00001CRSH" + account)
-                .fill("Opportunity stage", "4-Proposal")
-                .fill("Expected close date", "2024-04-15")
-                .fill("Landed Addressable Market (LAM)", LAM)
-                .fill("Annual recurring revenue (ARR)", "420k")
-                .fill("Sales segment", "Enterprise")
-                .fill("Region", "Americas East")
-                .fill("Notes for the manager", NOTES);
-        Eventually.that("an acknowledgement of " + account, () -> acknowledged(form));
-    }
-
-    /** A cold process on a busy machine may miss Slack's three seconds. People press again; that has no second effect. */
-    private static boolean acknowledged(Modal form) {
-        try {
-            form.submit();
-            return true;
-        } catch (AssertionError refused) {
-            if (String.valueOf(refused.getMessage()).contains("trouble connecting")) {
-                return false;
-            }
-            throw refused;
-        }
-    }
-
     /** What all processes printed, one after the other. */
     List<String> printed() {
         return started.stream().map(ServeProcess::printed).toList();
@@ -191,6 +239,7 @@ final class Ground implements AutoCloseable {
     @Override
     public void close() {
         started.forEach(ServeProcess::close);
+        books.keep();
         slack.close();
     }
 }

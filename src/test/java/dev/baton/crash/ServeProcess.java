@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,43 +19,60 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A real {@code serve}: a process of its own that can be killed. */
+/** A real {@code serve}: a process of its own that can be killed and stopped. */
 final class ServeProcess implements AutoCloseable {
+    /** How a process ends that is killed, from outside or at a step. */
+    static final int KILLED = 137;
+
     private static final Pattern LISTENS = Pattern.compile("Baton listens on (http://\\S+)");
 
     private final Process process;
     private final Path output;
+    private final Path halt;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServeProcess(Process process, Path output) {
+    private ServeProcess(Process process, Path output, Path halt) {
         this.process = process;
         this.output = output;
+        this.halt = halt;
     }
 
     /**
      * Starts it; it need not come up.
      *
      * @param environment all that it sees of ours
-     * @param clock the business clock's file
-     * @param output gets whatever it prints
+     * @param options of the virtual machine, the class path among them
+     * @param output gets whatever it prints; beside it stands the file that names a step to halt at
      */
-    static ServeProcess start(Map<String, String> environment, Path clock, Path output) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dlogback.configurationFile=logback.xml",
-                        "-Dbaton.test.clock=" + clock,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.baton.Main",
-                        "serve"))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+    static ServeProcess start(Map<String, String> environment, List<String> options, Path output) {
+        Path halt = output.resolveSibling(output.getFileName() + ".halt");
+        write(halt, "");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-Dlogback.configurationFile=logback.xml");
+        command.add("-Dbaton.test.halt=@" + halt);
+        command.addAll(List.of("dev.baton.Main", "serve"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            return new ServeProcess(builder.start(), output);
+            return new ServeProcess(builder.start(), output, halt);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, text);
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +108,26 @@ final class ServeProcess implements AutoCloseable {
         }
     }
 
+    /** From now on whoever comes to this step ends the process, as losing power would. */
+    void haltAt(String step) {
+        write(halt, step);
+    }
+
+    /** From now on whoever comes to this step stays there until it is let go. */
+    void holdAt(String step) {
+        write(halt, "hold " + step);
+    }
+
+    /** Somebody stays at the step. */
+    void untilHeld() {
+        Path held = halt.resolveSibling(halt.getFileName() + ".held");
+        Eventually.that("somebody at " + halt, () -> Files.exists(held));
+    }
+
+    void letGo() {
+        write(halt, "");
+    }
+
     /** SIGKILL: nothing of it runs any more when this returns. */
     void kill() {
         process.destroyForcibly();
@@ -98,6 +137,34 @@ final class ServeProcess implements AutoCloseable {
     /** SIGTERM. */
     void tellToStop() {
         process.destroy();
+    }
+
+    /** SIGSTOP: it stands still and knows nothing of it. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError("kill -" + name + " ended with " + kill.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** Its exit code. */

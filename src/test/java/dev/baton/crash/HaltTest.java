@@ -1,0 +1,94 @@
+package dev.baton.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.proof.Proof;
+import dev.baton.sandbox.Faults.Fault;
+import dev.baton.sandbox.Faults.Kind;
+import dev.baton.store.OnBothDatabases;
+import dev.baton.store.Step;
+import dev.baton.story.Modal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The process is lost at each step of a delivery in turn, and the next one says what is owed, once. */
+class HaltTest {
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final List<Step> LOOK = List.of(Step.LOOKING, Step.LOOKED);
+    private static final List<Step> ALL = List.of(
+            Step.SUBMITTING,
+            Step.SUBMITTED,
+            Step.CLAIMING,
+            Step.CLAIMED,
+            Step.LOOKING,
+            Step.LOOKED,
+            Step.SENDING,
+            Step.SENT,
+            Step.RECORDING,
+            Step.RECORDED);
+    /** Where bringing a message up to date has ways of its own; the others it shares with posting. */
+    private static final List<Step> OF_UPDATES = List.of(Step.CLAIMED, Step.SENDING, Step.SENT, Step.RECORDING);
+
+    @OnBothDatabases
+    void lost_at_any_step_of_asking_and_looking_it_says_everything_once(Ground ground) {
+        ServeProcess serve = ground.withAccounts().serve();
+        int number = 0;
+        for (int round = 0; round < Proof.times(1, 2); round++) {
+            for (Step step : ALL) {
+                serve = lostWhileAsking(ground, serve, step, ++number);
+            }
+        }
+    }
+
+    private static ServeProcess lostWhileAsking(Ground ground, ServeProcess serve, Step step, int number) {
+        if (LOOK.contains(step)) {
+            ground.fault(Books.POST, 3, Fault.of(Kind.ACCEPTED_DROPPED));
+        }
+        Modal form = ground.sam().form((char) ('A' + number - 1));
+        serve.haltAt(step.name());
+        boolean acknowledged = ground.sam().acknowledged(form);
+        assertThat(serve.ended(SOON)).as("at %s: %s", step, serve.printed()).isEqualTo(ServeProcess.KILLED);
+        assertThat(acknowledged && step == Step.SUBMITTING).isFalse();
+        Instant again = Instant.now();
+        ServeProcess next = ground.serve();
+        if (!acknowledged) {
+            ground.sam().untilAcknowledged(form);
+        }
+        ground.books().untilAllIsSaid();
+        assertThat(ground.books().places("REQ-" + number))
+                .as("after %s", step)
+                .containsExactlyInAnyOrder("D0MAYA", "D0SAM", Ground.CHANNEL);
+        ground.books().balance(1, again);
+        return next;
+    }
+
+    @OnBothDatabases
+    void lost_at_any_step_of_bringing_messages_up_to_date_it_shows_the_last_state_everywhere(Ground ground) {
+        ServeProcess serve = ground.withAccounts().serve();
+        int number = 0;
+        for (Step step : Proof.LONG ? ALL : OF_UPDATES) {
+            if (!LOOK.contains(step)) {
+                ground.sam().ask((char) ('A' + number));
+                number++;
+                ground.books().untilAllIsSaid();
+                serve = lostWhileWithdrawing(ground, serve, step, "REQ-" + number);
+            }
+        }
+    }
+
+    private static ServeProcess lostWhileWithdrawing(Ground ground, ServeProcess serve, Step step, String request) {
+        serve.haltAt(step.name());
+        ground.sam().withdraw(request);
+        assertThat(serve.ended(SOON)).as("at %s: %s", step, serve.printed()).isEqualTo(ServeProcess.KILLED);
+        Instant again = Instant.now();
+        ServeProcess next = ground.serve();
+        if (step == Step.SUBMITTING) {
+            ground.sam().withdraw(request);
+        }
+        ground.books().untilAllIsSaid();
+        ground.sam().readsWithdrawnEverywhere(request);
+        ground.books().balance(1, again);
+        return next;
+    }
+}
