@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.handbook.Misconfigured;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Properties;
  * @param database a JDBC URL of SQLite or PostgreSQL; may hold a password
  * @param handbook the policy file; empty for the built-in one
  * @param roster the people file
+ * @param admin where monitoring may ask; empty when it may not
+ * @param jsonLog each log line is one JSON object
  * @param testClock a file with the business time in epoch milliseconds; only ever present against a Slack on this machine
  */
 public record Settings(
@@ -27,6 +30,8 @@ public record Settings(
         String database,
         Optional<Path> handbook,
         Optional<Path> roster,
+        Optional<InetSocketAddress> admin,
+        boolean jsonLog,
         Optional<Path> testClock) {
 
     /**
@@ -44,7 +49,8 @@ public record Settings(
         return "Settings[botToken=…, signingSecret=" + hidden(signingSecret) + ", appToken=" + hidden(appToken)
                 + ", slackApiUrl=" + slackApiUrl + ", port=" + port + ", host=" + host + ", database="
                 + withoutPassword(database) + ", handbook=" + named(handbook) + ", roster=" + named(roster)
-                + ", testClock=" + named(testClock) + "]";
+                + ", admin=" + admin.map(InetSocketAddress::toString).orElse("off")
+                + ", jsonLog=" + jsonLog + ", testClock=" + named(testClock) + "]";
     }
 
     private static String hidden(Optional<String> secret) {

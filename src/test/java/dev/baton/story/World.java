@@ -78,7 +78,9 @@ public final class World implements AutoCloseable {
                         "PORT",
                         "0",
                         "BATON_DATABASE",
-                        database),
+                        database,
+                        "BATON_ADMIN",
+                        "127.0.0.1:0"),
                 new Properties());
         return new Wiring(settings, handbook, roster, FAST, clock, InstantSource.system());
     }
@@ -98,6 +100,11 @@ public final class World implements AutoCloseable {
     /** Waits until everything that is owed by now has been said, and everything posted is up to date. */
     void untilAllIsSaid() {
         Eventually.that("that all is said", () -> Outstanding.in(database, clock.millis()) == 0);
+    }
+
+    /** Where monitoring asks. */
+    URI admin() {
+        return URI.create("http://127.0.0.1:" + baton.adminPort().orElseThrow());
     }
 
     public Hand as(String person) {
