@@ -3,6 +3,7 @@ package dev.baton;
 import dev.baton.handbook.Misconfigured;
 import dev.baton.notice.NoticeRunner;
 import dev.baton.slack.SlackApi;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.Properties;
  * @param database a JDBC URL of SQLite or PostgreSQL; may hold a password
  * @param handbook the policy file; empty for the built-in one
  * @param roster the people file
+ * @param admin where monitoring may ask; empty when it may not
+ * @param jsonLog each log line is one JSON object
  * @param testClock a file with the business time in epoch milliseconds; only ever present against a Slack on this machine
  * @param tempo how long things last; other than {@link Tempo#REAL} only ever against a Slack on this machine
  */
@@ -31,6 +34,8 @@ public record Settings(
         String database,
         Optional<Path> handbook,
         Optional<Path> roster,
+        Optional<InetSocketAddress> admin,
+        boolean jsonLog,
         Optional<Path> testClock,
         Tempo tempo) {
 
@@ -60,7 +65,8 @@ public record Settings(
         return "Settings[botToken=…, signingSecret=" + hidden(signingSecret) + ", appToken=" + hidden(appToken)
                 + ", slackApiUrl=" + slackApiUrl + ", port=" + port + ", host=" + host + ", database="
                 + withoutPassword(database) + ", handbook=" + named(handbook) + ", roster=" + named(roster)
-                + ", testClock=" + named(testClock) + ", tempo=" + tempo + "]";
+                + ", admin=" + admin.map(InetSocketAddress::toString).orElse("off")
+                + ", jsonLog=" + jsonLog + ", testClock=" + named(testClock) + ", tempo=" + tempo + "]";
     }
 
     private static String hidden(Optional<String> secret) {

@@ -2,6 +2,7 @@ package dev.baton;
 
 import dev.baton.handbook.Misconfigured;
 import dev.baton.handbook.Problem;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,8 @@ final class SettingsReader {
     private static final String SLACK = "https://slack.com/api/";
     private static final String FOR_TESTS = "baton.test.";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]");
+
+    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:]+]):([0-9]{1,5})");
 
     private final Map<String, String> environment;
     private final Properties system;
@@ -47,6 +51,8 @@ final class SettingsReader {
                 database(),
                 file("BATON_HANDBOOK", value("BATON_HANDBOOK")),
                 file("BATON_ROSTER", value("BATON_ROSTER")),
+                admin(),
+                jsonLog(),
                 testClock(slack),
                 tempo());
         if (!problems.isEmpty()) {
@@ -130,6 +136,29 @@ final class SettingsReader {
             problem("BATON_DATABASE", "is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME");
         }
         return url;
+    }
+
+    /** Unresolved: a name is looked up when the door opens, and must not delay the reading of settings. */
+    private Optional<InetSocketAddress> admin() {
+        String written = value("BATON_ADMIN").orElse("127.0.0.1:9464");
+        if (written.equals("off")) {
+            return Optional.empty();
+        }
+        Matcher place = PLACE.matcher(written);
+        if (place.matches() && Integer.parseInt(place.group(2)) <= 65535) {
+            return Optional.of(
+                    InetSocketAddress.createUnresolved(place.group(1), Integer.parseInt(place.group(2))));
+        }
+        problem("BATON_ADMIN", "is neither HOST:PORT, such as 127.0.0.1:9464, nor off");
+        return Optional.empty();
+    }
+
+    private boolean jsonLog() {
+        String format = value("BATON_LOG").orElse("text");
+        if (!format.equals("json") && !format.equals("text")) {
+            problem("BATON_LOG", "is neither text nor json");
+        }
+        return format.equals("json");
     }
 
     private Optional<Path> testClock(URI slack) {

@@ -17,12 +17,16 @@ import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.help.HelpFeature;
 import dev.baton.meeting.MeetingFeature;
+import dev.baton.notice.Backlog;
+import dev.baton.notice.FailureStore;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
 import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
+import dev.baton.operations.OperationsFeature.Vitals;
+import dev.baton.operations.OperationsFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
@@ -34,9 +38,15 @@ import dev.baton.slack.Readiness;
 import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
 import dev.baton.store.Database;
+import dev.baton.watch.AdminDoor;
+import dev.baton.watch.Instruments.Owing;
+import dev.baton.watch.Instruments;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -51,6 +61,8 @@ public final class Wiring implements AutoCloseable {
     private final Refusals refusals;
     private final NoticeRunner runner;
     private final HttpDoor door;
+    private final Instruments instruments;
+    private final Optional<AdminDoor> adminDoor;
     private final Acts acts;
     private final Preview preview;
     private final Accounts accounts;
@@ -69,11 +81,13 @@ public final class Wiring implements AutoCloseable {
             Pacing.Rates rates,
             InstantSource businessClock,
             InstantSource machineClock) {
-        database = Database.open(settings.database());
+        instruments = settings.admin().isPresent() ? Instruments.prometheus() : Instruments.silent();
+        database = Database.open(settings.database()).measuredBy(instruments);
         api = new SlackApi(
-                settings.slackApiUrl().toString(),
-                settings.botToken(),
-                settings.tempo().call());
+                        settings.slackApiUrl().toString(),
+                        settings.botToken(),
+                        settings.tempo().call())
+                .measuredBy(instruments);
         identity = new Identity(api);
         Courier courier = new Courier(api, identity);
         refusals = new Refusals(courier);
@@ -95,6 +109,19 @@ public final class Wiring implements AutoCloseable {
         features.addAll(processes);
         features.add(new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, processes));
+        FailureStore failures = new FailureStore(database.dialect(), rates.settle(), machineClock);
+        OperationsFeature operations = new OperationsFeature(
+                acts,
+                roster,
+                permissions,
+                accounts,
+                history,
+                notices,
+                failures,
+                courier,
+                new Vitals(database::notWritable, identity::notReady, this::paused, Optional::empty),
+                processes);
+        features.add(operations);
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
         Reactions.among(accounts, requests, meetings, dedicated, scale);
 
@@ -110,15 +137,19 @@ public final class Wiring implements AutoCloseable {
                 courier,
                 kinds,
                 new Pacing(rates),
-                businessClock,
-                machineClock);
+                        businessClock,
+                        machineClock)
+                .measuredBy(instruments);
+        runner.onDead(operations::undelivered);
+        instruments.watch(() -> owing(failures));
         preview = new Preview(notices, kinds);
         acts.afterCommit(runner::wake);
         Supplier<Stream<Optional<String>>> reasons =
                 () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
         Readiness readiness = () -> reasons.get().flatMap(Optional::stream).findFirst();
         door = new HttpDoor(
-                settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness);
+                settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness, instruments);
+        adminDoor = settings.admin().map(address -> new AdminDoor(address, instruments, readiness::notReady));
     }
 
     /** Applies a new people file, then sends and listens. */
@@ -127,6 +158,7 @@ public final class Wiring implements AutoCloseable {
         runner.start();
         door.start();
         identity.start();
+        adminDoor.ifPresent(AdminDoor::start);
     }
 
     /** What Baton consists of; the manifest and the permission table have to tell of all of it. */
@@ -137,6 +169,11 @@ public final class Wiring implements AutoCloseable {
     /** The port that is listened on, also when any was asked for. */
     public int port() {
         return door.port();
+    }
+
+    /** The port at which monitoring may ask; empty when it may not. */
+    public Optional<Integer> adminPort() {
+        return adminDoor.map(AdminDoor::port).filter(port -> port > 0);
     }
 
     /** Makes accounts known as a file states them, also where something else was known before. */
@@ -168,6 +205,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         // Each may have to wait for seconds; one after the other they would outlast what a stop may take.
+        adminDoor.ifPresent(AdminDoor::close);
         CompletableFuture<Void> sending = CompletableFuture.runAsync(runner::close);
         door.close();
         sending.join();
@@ -175,5 +213,23 @@ public final class Wiring implements AutoCloseable {
         refusals.close();
         api.close();
         database.close();
+        instruments.close();
+    }
+
+    private Optional<String> paused() {
+        return runner.paused();
+    }
+
+    private Owing owing(FailureStore failures) {
+        Instant now = acts.now();
+        Backlog owed = acts.read(read -> failures.backlog(read, now));
+        Map<String, Long> byState = Map.of(
+                "due", owed.due(),
+                "later", owed.later(),
+                "claimed", owed.claimed(),
+                "failing", owed.failing(),
+                "dead", owed.dead());
+        Duration waited = owed.oldestDue().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
+        return new Owing(byState, waited, runner.paused().isPresent());
     }
 }

@@ -16,6 +16,7 @@ final class Assembled {
                 "SLACK_SIGNING_SECRET", "secret",
                 "SLACK_API_URL", "http://127.0.0.1:1/api/",
                 "PORT", "0",
+                "BATON_ADMIN", "off",
                 "BATON_DATABASE", "jdbc:sqlite:" + folder.resolve("baton.db"));
         InstantSource still = InstantSource.fixed(Cast.NOW);
         return new Wiring(

@@ -11,6 +11,7 @@ import static dev.baton.Rooms.GSON;
 import static dev.baton.Rooms.HOLIDAYS;
 import static dev.baton.Rooms.JDBI;
 import static dev.baton.Rooms.JETTY;
+import static dev.baton.Rooms.METERS_AND_LOGS;
 import static dev.baton.Rooms.OKHTTP;
 import static dev.baton.Rooms.YAML_LIBRARY;
 import static dev.baton.Rooms.in;
@@ -41,15 +42,19 @@ final class ImportRules {
                         "package dev.baton.account; class Offender { dev.baton.notice.Owed o; }"),
                 row(
                         in("store"),
-                        JDBI.or(DATABASES),
+                        in("watch").or(JDBI).or(DATABASES),
                         "package dev.baton.store; class Offender { dev.baton.handbook.Stage s; }"),
                 row(
+                        in("watch"),
+                        METERS_AND_LOGS.or(JETTY),
+                        "package dev.baton.watch; class Offender { dev.baton.account.Account a; }"),
+                row(
                         in("notice"),
-                        in("store", "account", "handbook").or(JDBI),
+                        in("store", "account", "handbook", "watch").or(JDBI),
                         "package dev.baton.notice; class Offender { dev.baton.slack.Courier c; }"),
                 row(
                         in("slack"),
-                        in("account", "notice", "store", "handbook")
+                        in("account", "notice", "store", "handbook", "watch")
                                 .or(BOLT)
                                 .or(OKHTTP)
                                 .or(GSON)

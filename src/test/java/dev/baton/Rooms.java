@@ -11,7 +11,7 @@ final class Rooms {
 
     /** Every other package is a feature: a thing a user can name. */
     private static final Set<String> NO_FEATURES =
-            Set.of("", "handbook", "account", "store", "notice", "slack", "sandbox", "cli");
+            Set.of("", "handbook", "account", "store", "notice", "slack", "sandbox", "cli", "watch");
 
     /** …Notices tells its feature how each notice is worded; …Words are sentences several screens share. */
     private static final Set<String> ROLES =
@@ -20,6 +20,7 @@ final class Rooms {
     static final DescribedPredicate<JavaClass> JDBI = library("JDBI", "org.jdbi.");
     static final DescribedPredicate<JavaClass> BOLT = library("Slack's SDK", "com.slack.");
     static final DescribedPredicate<JavaClass> JETTY = library("Jetty", "org.eclipse.jetty.");
+    static final DescribedPredicate<JavaClass> METERS_AND_LOGS = library("Micrometer and logback", "io.micrometer.", "ch.qos.logback.");
     static final DescribedPredicate<JavaClass> GSON = library("Gson", "com.google.gson.");
     static final DescribedPredicate<JavaClass> YAML_LIBRARY = library("the YAML library", "org.snakeyaml.");
     static final DescribedPredicate<JavaClass> HOLIDAYS = library("Jollyday", "de.focus_shift.");

@@ -93,7 +93,9 @@ public final class Demo implements Callable<Integer> {
                         "PORT",
                         "0",
                         "BATON_DATABASE",
-                        "jdbc:sqlite:" + folder.resolve("demo.db")),
+                        "jdbc:sqlite:" + folder.resolve("demo.db"),
+                        "BATON_ADMIN",
+                        "off"),
                 new Properties());
     }
 

@@ -71,7 +71,12 @@ public final class Serve implements Callable<Integer> {
             exitCode.set(1);
             throw e;
         }
-        System.out.println("Baton listens on http://" + settings.host() + ":" + running.port() + "/slack/events");
+        String listens = "Baton listens on http://" + settings.host() + ":" + running.port() + "/slack/events";
+        if (settings.jsonLog()) {
+            log.info(listens);
+        } else {
+            System.out.println(listens);
+        }
         new CountDownLatch(1).await();
         return 0;
     }

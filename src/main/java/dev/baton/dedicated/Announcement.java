@@ -81,6 +81,12 @@ record Announcement(
         return subject(account);
     }
 
+    static Optional<SalesforceId> account(String subject) {
+        return subject.startsWith("dedicated:")
+                ? SalesforceId.parse(subject.substring("dedicated:".length()))
+                : Optional.empty();
+    }
+
     static String subject(SalesforceId account) {
         return "dedicated:" + account.value15();
     }

@@ -88,6 +88,11 @@ public final class DedicatedFeature implements Feature, Accounts.Listener {
     }
 
     @Override
+    public Optional<SalesforceId> about(String subject, Handle read) {
+        return Announcement.account(subject);
+    }
+
+    @Override
     public Optional<String> told(HistoryStore.Line line) {
         return switch (line.event()) {
             case "dedicated.announced" -> Optional.of("announced Dedicated " + line.detail());

@@ -5,6 +5,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Roster;
+import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Handbook;
 import dev.baton.notice.Notices;
 import java.util.Optional;
@@ -53,6 +54,10 @@ final class MeetingDesk {
     MeetingView view(Handle read, long id) {
         Meeting meeting = meetings.meeting(read, id).orElseThrow(() -> new IllegalStateException("no meeting " + id));
         return new MeetingView(meeting, accounts.existing(read, meeting.account()), roster, handbook);
+    }
+
+    Optional<SalesforceId> about(Handle read, long id) {
+        return meetings.meeting(read, id).map(Meeting::account);
     }
 
     Optional<MeetingView> planned(Handle read, Account account) {

@@ -5,6 +5,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Roster;
+import dev.baton.account.SalesforceId;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.notice.Kind;
@@ -40,6 +41,13 @@ public final class MeetingFeature implements Feature {
     @Override
     public List<Part> card(Account account, Who viewer, Handle read) {
         return desk.planned(read, account).map(screens::onAccount).stream().toList();
+    }
+
+    @Override
+    public Optional<SalesforceId> about(String subject, Handle read) {
+        return subject.matches("meeting:[0-9]{1,18}")
+                ? desk.about(read, Long.parseLong(subject.substring(subject.indexOf(':') + 1)))
+                : Optional.empty();
     }
 
     @Override

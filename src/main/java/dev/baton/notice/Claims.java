@@ -1,9 +1,11 @@
 package dev.baton.notice;
 
+import dev.baton.account.Act;
 import dev.baton.notice.ClaimStore.Release;
 import dev.baton.store.Database;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.Step;
+import dev.baton.watch.Instruments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,9 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,8 @@ final class Claims {
     private final Duration settle;
     private final InstantSource businessClock;
     private final InstantSource machineClock;
+    private volatile Instruments instruments = Instruments.silent();
+    private volatile NoticeRunner.OnDead onDead = (act, kind) -> {};
 
     /** @param pacing knows how long a claim lasts, and a call to Slack */
     Claims(
@@ -42,6 +47,14 @@ final class Claims {
         this.settle = pacing.settle();
         this.businessClock = businessClock;
         this.machineClock = machineClock;
+    }
+
+    void measuredBy(Instruments measuring) {
+        instruments = measuring;
+    }
+
+    void onDead(NoticeRunner.OnDead reaction) {
+        onDead = reaction;
     }
 
     /** On SQLite this process is the only one, so whoever held a claim is gone; its last call may not have ended yet. */
@@ -117,44 +130,55 @@ final class Claims {
 
     /** When the row moved on meanwhile, the message stands all the same, so it is brought up to date. */
     void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
-        record(tx -> {
-            if (store.sent(tx, row, channel, ts, Optional.of(hash))) {
+        boolean recorded = record(tx -> {
+            boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
+            if (mine) {
                 again.ifPresent(next -> store.repeat(tx, row, next));
             } else {
                 notices.touchOne(tx, row.key(), businessNow());
             }
+            return mine;
         });
+        countSent(row, recorded);
     }
 
     /** An earlier try had got through. What it shows is unknown, so it is brought up to date. */
     void found(NoticeRow row, String channel, String ts, Optional<Instant> again) {
-        record(tx -> {
-            if (store.sent(tx, row, channel, ts, Optional.empty())) {
+        boolean recorded = record(tx -> {
+            boolean mine = store.sent(tx, row, channel, ts, Optional.empty());
+            if (mine) {
                 again.ifPresent(next -> store.repeat(tx, row, next));
             }
             notices.touchOne(tx, row.key(), businessNow());
+            return mine;
         });
+        countSent(row, recorded);
     }
 
     /** Without the claim nobody knows which of two updates Slack carried out last, so another one is owed. */
     void updated(NoticeRow row, Posted parent, String channel, String ts, String hash) {
         record(tx -> {
-            if (store.updated(tx, row, channel, ts)) {
+            boolean mine = store.updated(tx, row, channel, ts);
+            if (mine) {
                 store.shows(tx, parent, ts, Optional.of(hash));
             } else {
                 store.shows(tx, parent, ts, Optional.empty());
                 row.parent().ifPresent(key -> notices.touchOne(tx, key, businessNow()));
             }
+            return mine;
         });
+        count(row, "sent");
     }
 
-    private void record(Consumer<Handle> outcome) {
-        database.write(tx -> {
-            outcome.accept(tx);
+    /** @return what the outcome says: whether the row was still this claim's */
+    private boolean record(Predicate<Handle> outcome) {
+        boolean mine = database.write(tx -> {
+            boolean recorded = outcome.test(tx);
             Step.RECORDING.reached();
-            return true;
+            return recorded;
         });
         Step.RECORDED.reached();
+        return mine;
     }
 
     void release(NoticeRow row, Release how) {
@@ -162,6 +186,7 @@ final class Claims {
             store.release(tx, row, how, machineNow());
             return row;
         });
+        instruments.postponed(how.unresolved());
     }
 
     void end(NoticeRow row, String state, String why) {
@@ -174,18 +199,35 @@ final class Claims {
             again.ifPresent(next -> store.repeat(tx, row, next));
             return row;
         });
+        count(row, state);
     }
 
     /** Ends the row and owes the same to the first of those who stand in and have not been tried. @return who that is */
     Optional<String> dead(NoticeRow row, String why, List<String> standIns) {
-        return database.write(tx -> {
+        Optional<String> told = database.write(tx -> {
             if (!store.end(tx, row, "dead", why)) {
                 return Optional.<String>empty();
+            }
+            if (row.verb() == Verb.POST) {
+                onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
             }
             return standIns.stream()
                     .filter(person -> store.oweInstead(tx, row, person, businessNow()))
                     .findFirst();
         });
+        count(row, "dead");
+        return told;
+    }
+
+    private void countSent(NoticeRow row, boolean recorded) {
+        if (recorded) {
+            count(row, "sent");
+            instruments.late(Duration.between(row.dueAt(), businessNow()));
+        }
+    }
+
+    private void count(NoticeRow row, String state) {
+        instruments.ended(row.verb().name().toLowerCase(Locale.ROOT), state);
     }
 
     Instant businessNow() {

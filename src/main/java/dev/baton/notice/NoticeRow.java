@@ -27,6 +27,10 @@ record NoticeRow(
 
     /** The key under which the same is owed to somebody who stands in: one for each person, however long the chain. */
     String keyFor(String stand) {
+        return keyFor(key, insteadOf, gen, stand);
+    }
+
+    static String keyFor(String key, Optional<String> insteadOf, long gen, String stand) {
         if (insteadOf.isPresent()) {
             return key.substring(0, key.lastIndexOf(":for:")) + ":for:" + stand;
         }

@@ -1,7 +1,10 @@
 package dev.baton.notice;
 
+import dev.baton.account.Act;
 import dev.baton.account.PersonStore;
 import dev.baton.store.Database;
+import dev.baton.watch.Instruments;
+import dev.baton.watch.Reference;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +65,22 @@ public final class NoticeRunner implements AutoCloseable {
         loop = daemon(this::run, "baton-notices");
     }
 
+    /** A message can never reach the one it was for; called in the transaction that says so. */
+    @FunctionalInterface
+    public interface OnDead {
+        void dead(Act act, String kind);
+    }
+
+    public void onDead(OnDead reaction) {
+        claims.onDead(reaction);
+    }
+
+    /** Counts there what becomes of notices. */
+    public NoticeRunner measuredBy(Instruments instruments) {
+        claims.measuredBy(instruments);
+        return this;
+    }
+
     public void start() {
         claims.freeAtStart();
         loop.start();
@@ -116,7 +135,7 @@ public final class NoticeRunner implements AutoCloseable {
         int taken = 0;
         try {
             for (NoticeRow row : free == 0 ? List.<NoticeRow>of() : dispatch.next(free)) {
-                senders.execute(() -> send(row));
+                senders.execute(() -> Reference.ofNotice(row.key(), () -> send(row)));
                 taken++;
             }
         } finally {

@@ -68,6 +68,18 @@ final class FilingDesk {
                 routing(account));
     }
 
+    /** The account of a request, or of what was said about one. */
+    Optional<SalesforceId> about(Handle read, String subject) {
+        if (!subject.matches("(request|remark):[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        long id = Long.parseLong(subject.substring(subject.indexOf(':') + 1));
+        Optional<Long> number = subject.startsWith("request:")
+                ? Optional.of(id)
+                : remarks.remark(read, id).map(Remark::number);
+        return number.flatMap(each -> requests.request(read, each)).map(CsmRequest::account);
+    }
+
     /** A request with all that screens show of it. */
     RequestView view(Handle read, long number) {
         return view(read, existing(read, number));

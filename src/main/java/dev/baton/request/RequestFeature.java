@@ -14,6 +14,7 @@ import dev.baton.account.Permit;
 import dev.baton.account.Permit.Condition;
 import dev.baton.account.Permit.Grant;
 import dev.baton.account.Roster;
+import dev.baton.account.SalesforceId;
 import dev.baton.account.Standing;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
@@ -157,6 +158,11 @@ public final class RequestFeature implements Feature {
             case "request.withdrawn" -> Optional.of("withdrew " + line.detail());
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<SalesforceId> about(String subject, Handle read) {
+        return filing.about(read, subject);
     }
 
     @Override

@@ -142,6 +142,10 @@ final class ScaleDesk {
         return new EngagementView(engagement, accounts.existing(read, engagement.account()), roster, handbook);
     }
 
+    Optional<SalesforceId> about(Handle read, long number) {
+        return store.engagement(read, number).map(Engagement::account);
+    }
+
     NudgeView nudge(Handle read, Suggestion suggestion) {
         Account account = accounts.existing(read, suggestion.account());
         return new NudgeView(

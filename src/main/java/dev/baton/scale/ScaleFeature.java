@@ -135,6 +135,15 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     }
 
     @Override
+    public Optional<SalesforceId> about(String subject, Handle read) {
+        String id = subject.substring(subject.indexOf(':') + 1);
+        if (subject.startsWith("suggestion:")) {
+            return suggestions.suggestion(read, id).map(Suggestion::account);
+        }
+        return subject.matches("engagement:[0-9]{1,18}") ? desk.about(read, Long.parseLong(id)) : Optional.empty();
+    }
+
+    @Override
     public Optional<String> told(HistoryStore.Line line) {
         return switch (line.event()) {
             case "scale.submitted" ->

@@ -3,12 +3,14 @@ package dev.baton.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import dev.baton.watch.Instruments;
 import dev.baton.watch.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 /** Answers every HTTP request: looks at the size, then at the signature, and only then lets Bolt see the body. */
 final class Doorkeeper extends Handler.Abstract {
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+
+    private static final Map<RequestType, String> KINDS = kinds();
 
     private final App app;
     private final Signature signature;
@@ -101,7 +105,7 @@ final class Doorkeeper extends Handler.Abstract {
             turnAway(visit, "unreadable", 400, "Not a request that Slack sends");
             return;
         }
-        String kind = kind(parsed.get());
+        String kind = KINDS.getOrDefault(parsed.get().getRequestType(), "other");
         try {
             Response answer = app.run(parsed.get());
             visit.answer(answer);
@@ -121,11 +125,12 @@ final class Doorkeeper extends Handler.Abstract {
     }
 
     /** Such as {@code block_action}, from Bolt's BlockAction. */
-    private static String kind(Request<?> request) {
-        return request.getRequestType()
-                .name()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
+    private static Map<RequestType, String> kinds() {
+        Map<RequestType, String> kinds = new EnumMap<>(RequestType.class);
+        for (RequestType type : RequestType.values()) {
+            kinds.put(type, type.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
+        }
+        return kinds;
     }
 
     /** Bolt's parser takes the payload at its word and throws on what it cannot read. */

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import dev.baton.account.Account;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Permit;
+import dev.baton.account.SalesforceId;
 import dev.baton.account.Who;
 import dev.baton.notice.Kind;
 import java.util.List;
@@ -44,6 +45,11 @@ public interface Feature {
      * People stand in it by their ids; whoever shows it puts their names. Empty for a line that is not its own.
      */
     default Optional<String> told(HistoryStore.Line line) {
+        return Optional.empty();
+    }
+
+    /** The account that one of its notices is about, by the notice's subject; empty for what is not its own or of none. */
+    default Optional<SalesforceId> about(String subject, Handle read) {
         return Optional.empty();
     }
 

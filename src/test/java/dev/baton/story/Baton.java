@@ -17,6 +17,9 @@ interface Baton extends AutoCloseable {
     /** The address of the database. */
     String database();
 
+    /** Where monitoring asks. */
+    URI admin();
+
     /** Where Slack would post next. */
     URI door();
 

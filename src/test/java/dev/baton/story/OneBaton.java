@@ -62,7 +62,9 @@ final class OneBaton implements Baton {
                 "PORT",
                 "0",
                 "BATON_DATABASE",
-                database);
+                database,
+                "BATON_ADMIN",
+                "127.0.0.1:0");
     }
 
     private void begin() {
@@ -83,6 +85,11 @@ final class OneBaton implements Baton {
     @Override
     public String database() {
         return database;
+    }
+
+    @Override
+    public URI admin() {
+        return URI.create("http://127.0.0.1:" + wiring.adminPort().orElseThrow());
     }
 
     @Override

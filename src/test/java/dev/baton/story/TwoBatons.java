@@ -147,6 +147,12 @@ final class TwoBatons implements Baton {
         return database;
     }
 
+    /** Each of the two has a port of its own, which only its log tells. */
+    @Override
+    public URI admin() {
+        throw new UnsupportedOperationException("ask a Baton that is alone");
+    }
+
     @Override
     public URI door() {
         return instances.get(turn.getAndIncrement() % 2).untilReady();

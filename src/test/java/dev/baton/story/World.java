@@ -4,6 +4,7 @@ import dev.baton.account.AccountsYaml;
 import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.store.FreshDatabase;
+import java.net.URI;
 
 /** The cast's workspace with Baton in it, all real: the sandbox as Slack, signed HTTP, Bolt, a database. */
 public final class World implements AutoCloseable {
@@ -45,6 +46,11 @@ public final class World implements AutoCloseable {
         Eventually.that(
                 "that all is said",
                 () -> Outstanding.in(baton.database(), clock().millis()) == 0);
+    }
+
+    /** Where monitoring asks. */
+    URI admin() {
+        return baton.admin();
     }
 
     public Hand as(String person) {
