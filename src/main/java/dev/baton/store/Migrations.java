@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 
 /** One folder of migrations for both databases; what they spell differently is a placeholder. */
 final class Migrations {
-    private static final Map<String, String> SQLITE = Map.of(
+    static final Map<String, String> SQLITE = Map.of(
             "id", "integer primary key",
             "long", "integer",
             "real", "real",

@@ -59,7 +59,13 @@ public final class World implements AutoCloseable {
 
     /** Baton stops and starts again, with this people file. Slack and the database stay as they are. */
     void restart(Roster roster) {
+        whileStopped(roster, () -> {});
+    }
+
+    /** The same, and meanwhile something is done to the database. */
+    void whileStopped(Roster roster, Runnable deed) {
         baton.close();
+        deed.run();
         baton = wired(roster);
         door = begin();
     }
