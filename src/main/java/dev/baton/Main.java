@@ -1,7 +1,9 @@
 package dev.baton;
 
+import dev.baton.cli.Backup;
 import dev.baton.cli.Check;
 import dev.baton.cli.Demo;
+import dev.baton.cli.Restore;
 import dev.baton.cli.Serve;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -28,6 +30,8 @@ public final class Main {
                 .addSubcommand(new Serve(System.getenv(), System.getProperties(), wallClock))
                 .addSubcommand(new Demo(wallClock))
                 .addSubcommand(new Check())
+                .addSubcommand(new Backup(System.getenv(), System.getProperties(), wallClock))
+                .addSubcommand(new Restore(System.getenv(), System.getProperties(), wallClock))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
                     return 1;

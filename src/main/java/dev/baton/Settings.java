@@ -17,6 +17,7 @@ import java.util.Properties;
  * @param slackApiUrl the base address of the Web API; ends in {@code /api/}
  * @param port where the HTTP door listens; 0 for any free port
  * @param database a JDBC URL of SQLite or PostgreSQL; may hold a password
+ * @param backups the folder for backups of a SQLite file; empty for {@code backups} beside it
  * @param handbook the policy file; empty for the built-in one
  * @param roster the people file
  * @param admin where monitoring may ask; empty when it may not
@@ -32,6 +33,7 @@ public record Settings(
         int port,
         String host,
         String database,
+        Optional<Path> backups,
         Optional<Path> handbook,
         Optional<Path> roster,
         Optional<InetSocketAddress> admin,
@@ -63,7 +65,8 @@ public record Settings(
     @Override
     public String toString() {
         return "Settings[botToken=…, signingSecret=" + hidden(signingSecret) + ", appToken=" + hidden(appToken)
-                + ", slackApiUrl=" + slackApiUrl + ", port=" + port + ", host=" + host + ", database="
+                + ", slackApiUrl=" + slackApiUrl + ", port=" + port + ", host=" + host + ", backups=" + named(backups)
+                + ", database="
                 + withoutPassword(database) + ", handbook=" + named(handbook) + ", roster=" + named(roster)
                 + ", admin=" + admin.map(InetSocketAddress::toString).orElse("off")
                 + ", jsonLog=" + jsonLog + ", testClock=" + named(testClock) + ", tempo=" + tempo + "]";

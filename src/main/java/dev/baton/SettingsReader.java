@@ -49,12 +49,24 @@ final class SettingsReader {
                 port(),
                 host(),
                 database(),
+                file("BATON_BACKUPS", value("BATON_BACKUPS")),
                 file("BATON_HANDBOOK", value("BATON_HANDBOOK")),
                 file("BATON_ROSTER", value("BATON_ROSTER")),
                 admin(),
                 jsonLog(),
                 testClock(slack),
                 tempo());
+        if (!problems.isEmpty()) {
+            throw new Misconfigured(problems);
+        }
+        return settings;
+    }
+
+    /** What it takes to copy the database or put a copy in its place; nothing of Slack's. */
+    StoreSettings readStore() {
+        URI slack = slackApiUrl();
+        StoreSettings settings =
+                new StoreSettings(database(), file("BATON_BACKUPS", value("BATON_BACKUPS")), testClock(slack));
         if (!problems.isEmpty()) {
             throw new Misconfigured(problems);
         }

@@ -27,6 +27,7 @@ import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
 import dev.baton.operations.OperationsFeature.Vitals;
 import dev.baton.operations.OperationsFeature;
+import dev.baton.notice.Reconciliation;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
@@ -37,12 +38,15 @@ import dev.baton.slack.Identity;
 import dev.baton.slack.Readiness;
 import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
+import dev.baton.store.Backups;
 import dev.baton.store.Database;
 import dev.baton.watch.AdminDoor;
 import dev.baton.watch.Instruments.Owing;
 import dev.baton.watch.Instruments;
 import java.time.Duration;
 import java.time.Instant;
+import dev.baton.store.Restored;
+import dev.baton.store.Upkeep;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +55,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who exists. Constructor calls are the container: each part is made once, here, and given to those who need it. */
 public final class Wiring implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
     private final List<Feature> features = new ArrayList<>();
     private final Database database;
+    private final Upkeep upkeep;
     private final SlackApi api;
     private final Identity identity;
     private final Refusals refusals;
@@ -82,7 +91,9 @@ public final class Wiring implements AutoCloseable {
             InstantSource businessClock,
             InstantSource machineClock) {
         instruments = settings.admin().isPresent() ? Instruments.prometheus() : Instruments.silent();
-        database = Database.open(settings.database()).measuredBy(instruments);
+        Optional<Backups> backups = Backups.of(settings.database(), settings.backups(), machineClock);
+        database = Database.open(settings.database(), backups).measuredBy(instruments);
+        upkeep = new Upkeep(database, backups, businessClock, machineClock);
         api = new SlackApi(
                         settings.slackApiUrl().toString(),
                         settings.botToken(),
@@ -155,10 +166,37 @@ public final class Wiring implements AutoCloseable {
     /** Applies a new people file, then sends and listens. */
     public void start() {
         requests.start();
+        resume();
         runner.start();
         door.start();
         identity.start();
         adminDoor.ifPresent(AdminDoor::start);
+    }
+
+    /** Once an hour a backup is taken, and what nobody reads any more is removed. */
+    public void keepHouse() {
+        upkeep.start();
+    }
+
+    /** After a restore, and before anything is sent: Slack has gone on while this database stood still. */
+    private void resume() {
+        Reconciliation reconciliation = new Reconciliation();
+        Optional<Restored> restored = acts.own("restored", act -> {
+            Optional<Restored> news = reconciliation.resume(act);
+            if (news.isPresent()) {
+                features.stream()
+                        .flatMap(feature -> feature.open(act.handle()).stream())
+                        .forEach(subject -> reconciliation.refresh(act, subject));
+            }
+            return news;
+        });
+        restored.ifPresent(known -> log.warn(
+                "This database was restored ({}). It knows nothing of what happened after {}. {} notices are looked for in"
+                        + " Slack before they are sent, {} messages are brought up to date.",
+                known.source(),
+                known.knownUntil(),
+                known.lookedUp(),
+                known.refreshed()));
     }
 
     /** What Baton consists of; the manifest and the permission table have to tell of all of it. */
@@ -208,6 +246,7 @@ public final class Wiring implements AutoCloseable {
         adminDoor.ifPresent(AdminDoor::close);
         CompletableFuture<Void> sending = CompletableFuture.runAsync(runner::close);
         door.close();
+        upkeep.close();
         sending.join();
         identity.close();
         refusals.close();

@@ -2,6 +2,7 @@ package dev.baton.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Who did what, when, by which gesture. Lines are added and never changed; they hold people's ids, never names. */
@@ -59,6 +60,14 @@ public final class HistoryStore {
                         row.getString("event"),
                         row.getString("detail")))
                 .list();
+    }
+
+    /** When the last line was written, whatever it is about. */
+    public Optional<Instant> last(Handle handle) {
+        return handle.createQuery("SELECT at FROM history ORDER BY id DESC LIMIT 1")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 
     /** How many lines there are. */

@@ -41,6 +41,7 @@ final class Running implements AutoCloseable {
 
     synchronized void start() {
         wiring.start();
+        wiring.keepHouse();
     }
 
     synchronized int port() {
@@ -81,6 +82,7 @@ final class Running implements AutoCloseable {
             try {
                 wiring = assemble.apply(known);
                 wiring.start();
+                wiring.keepHouse();
             } catch (RuntimeException e) {
                 log.error("Baton could not begin anew with the people now known; it ends, to be started again.", e);
                 Runtime.getRuntime().halt(1);

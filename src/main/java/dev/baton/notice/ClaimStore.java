@@ -133,7 +133,7 @@ final class ClaimStore {
      */
     boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
         int recorded = handle.createUpdate("""
-                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, retry_at = NULL,
+                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0, retry_at = NULL,
                             last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
                         WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
                         """)
@@ -235,14 +235,17 @@ final class ClaimStore {
     }
 
     /**
-     * The same message for the one who stands in; its subject is the same, so it is kept true as well.
+     * The same message for the one who stands in; its subject is the same, so it is kept true as well. After a restore this
+     * one may have been told before, too.
      *
      * @return false when this person has been tried for this message already
      */
     boolean oweInstead(Handle handle, NoticeRow dead, String stand, Instant now) {
         return handle.createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at)
-                        VALUES (:key, :kind, 'POST', :subject, :stand, :insteadOf, 'at', :now)
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at,
+                            unresolved, restored, first_try)
+                        VALUES (:key, :kind, 'POST', :subject, :stand, :insteadOf, 'at', :now,
+                            :restored, :restored, :firstTry)
                         ON CONFLICT (key) DO NOTHING
                         """)
                         .bind("key", dead.keyFor(stand))
@@ -251,6 +254,8 @@ final class ClaimStore {
                         .bind("stand", stand)
                         .bind("insteadOf", dead.insteadOf().orElse(dead.recipient()))
                         .bind("now", now.toEpochMilli())
+                        .bind("restored", dead.restored() ? 1 : 0)
+                        .bind("firstTry", dead.restored() ? dead.firstTry().toEpochMilli() : null)
                         .execute()
                 == 1;
     }
@@ -283,6 +288,7 @@ final class ClaimStore {
                 row.getString("try_id"),
                 Instant.ofEpochMilli(row.getLong("first_try")),
                 row.getInt("unresolved") != 0,
-                row.getLong("attempts"));
+                row.getLong("attempts"),
+                row.getInt("restored") != 0);
     }
 }

@@ -3,7 +3,11 @@ package dev.baton.notice;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A claimed notice, as the runner works on it. */
+/**
+ * A claimed notice, as the runner works on it.
+ *
+ * @param restored it was owed in a database that was restored from a backup since
+ */
 record NoticeRow(
         long id,
         String key,
@@ -19,7 +23,8 @@ record NoticeRow(
         String tryId,
         Instant firstTry,
         boolean unresolved,
-        long attempts) {
+        long attempts,
+        boolean restored) {
 
     Due due(boolean posted, Instant now) {
         return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now);

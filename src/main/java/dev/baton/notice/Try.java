@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param thread the thread's root, when it is a reply
  * @param ts the posted message, when it is to be updated
  * @param firstTry the business instant at which this generation was first tried; a look-up begins a little before it
+ * @param laterToo whether a message of a later generation is this one as well: it was owed in a database that was restored
+ *     from a backup since, and what happened to it after the backup is known to Slack alone
  */
 public record Try(
         String key,
@@ -22,4 +24,19 @@ public record Try(
         String channel,
         Optional<String> thread,
         Optional<String> ts,
-        Instant firstTry) {}
+        Instant firstTry,
+        boolean laterToo) {
+
+    /** One of whose generation everything is known. */
+    public Try(
+            String key,
+            long gen,
+            String tryId,
+            Verb verb,
+            String channel,
+            Optional<String> thread,
+            Optional<String> ts,
+            Instant firstTry) {
+        this(key, gen, tryId, verb, channel, thread, ts, firstTry, false);
+    }
+}

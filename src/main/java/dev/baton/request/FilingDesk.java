@@ -16,6 +16,7 @@ import dev.baton.request.RequestSteps.Around;
 import dev.baton.request.RequestSteps.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Where the other desks fetch a request's file and put it back: what they share. */
@@ -151,6 +152,15 @@ final class FilingDesk {
             notices.touch(act, request.subject());
             remarks.of(act.handle(), request.number()).forEach(remark -> notices.touch(act, remark.subject()));
         }
+    }
+
+    /** What messages may stand about that is not settled: the open requests, and what was said of each. */
+    List<String> open(Handle read) {
+        return requests.open(read).stream()
+                .flatMap(request -> Stream.concat(
+                        Stream.of(request.subject()),
+                        remarks.of(read, request.number()).stream().map(Remark::subject)))
+                .toList();
     }
 
     List<RequestView> onAccount(Handle read, Account account, int limit) {

@@ -135,6 +135,11 @@ public final class RequestFeature implements Feature {
     }
 
     @Override
+    public List<String> open(Handle read) {
+        return filing.open(read);
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(new Command("request-csm", asked::open));
     }

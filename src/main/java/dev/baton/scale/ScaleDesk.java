@@ -137,6 +137,10 @@ final class ScaleDesk {
         suggestions.touch(act, account);
     }
 
+    List<String> open(Handle read) {
+        return store.open(read).stream().map(Engagement::subject).toList();
+    }
+
     EngagementView view(Handle read, long number) {
         Engagement engagement = existing(read, number);
         return new EngagementView(engagement, accounts.existing(read, engagement.account()), roster, handbook);

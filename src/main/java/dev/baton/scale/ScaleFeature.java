@@ -129,6 +129,11 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     }
 
     @Override
+    public List<String> open(Handle read) {
+        return desk.open(read);
+    }
+
+    @Override
     public List<Part> card(Account account, Who viewer, Handle read) {
         Offer offer = desk.offer(read, account, viewer);
         return offer.silent() ? List.of() : List.of(Part.whole(RANK, screens.offer(offer)));

@@ -73,6 +73,13 @@ final class ScaleStore {
                 == 1;
     }
 
+    /** All that nobody has finished or declined. */
+    List<Engagement> open(Handle handle) {
+        return handle.createQuery("SELECT * FROM scale_engagement WHERE state IN ('SUBMITTED', 'ACCEPTED') ORDER BY number")
+                .map((row, context) -> engagement(row))
+                .list();
+    }
+
     /** False when somebody else changed it first. */
     boolean advance(Act act, Engagement next) {
         return act.handle()

@@ -53,6 +53,15 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /**
+     * The database was restored from a backup, and messages may show what it does not know any more.
+     *
+     * @return the subjects whose messages are brought up to date, however old they are: what is still open
+     */
+    default List<String> open(Handle read) {
+        return List.of();
+    }
+
     /** Its lines of {@code /baton help}. */
     default List<Help> help() {
         return List.of();

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What a message carries unseen, so that it is known again: the notice, its generation, and the try. For a reply in place
  * of an edit also what state it tells of, since one message may change many times.
  */
-record Stamp(String key, long gen, Optional<String> state) {
+record Stamp(String key, long gen, boolean laterToo, Optional<String> state) {
     private static final String TYPE = "baton_notice";
 
     static Stamp of(Try attempt) {
-        return new Stamp(attempt.key(), attempt.gen(), Optional.empty());
+        return new Stamp(attempt.key(), attempt.gen(), attempt.laterToo(), Optional.empty());
     }
 
     Stamp about(String hash) {
-        return new Stamp(key, gen, Optional.of(hash));
+        return new Stamp(key, gen, laterToo, Optional.of(hash));
     }
 
     Message.Metadata metadata(String tryId) {
@@ -34,8 +34,12 @@ record Stamp(String key, long gen, Optional<String> state) {
             return false;
         Map<String, Object> payload = metadata.getEventPayload();
         return key.equals(payload.get("key"))
-                && number(payload.get("gen")) == gen
+                && isOurs(number(payload.get("gen")))
                 && state.equals(Optional.ofNullable(payload.get("state")).map(String::valueOf));
+    }
+
+    private boolean isOurs(long generation) {
+        return generation == gen || (laterToo && generation > gen);
     }
 
     /** The SDK reads every number as a double. */

@@ -30,7 +30,6 @@ public final class Database implements AutoCloseable {
         POSTGRESQL
     }
 
-    private static final String SQLITE_URL = "jdbc:sqlite:";
     private static final int READERS = 4;
     private static final int POSTGRES_WRITERS = 8;
 
@@ -55,15 +54,28 @@ public final class Database implements AutoCloseable {
      * @throws UnableToOpenDatabase with what an operator should do about it
      */
     public static Database open(String url) {
-        return url.startsWith(SQLITE_URL) ? sqlite(url) : postgresql(url);
+        return open(url, Optional.empty());
     }
 
-    private static Database sqlite(String url) {
-        Path file = Path.of(url.substring(SQLITE_URL.length()));
+    /**
+     * The same, and a SQLite file is copied before a migration changes it.
+     *
+     * @param backups where to; empty for a file that nobody would miss, and for PostgreSQL
+     */
+    public static Database open(String url, Optional<Backups> backups) {
+        return SqliteFile.isMeantBy(url) ? sqlite(url, backups) : postgresql(url);
+    }
+
+    private static Database sqlite(String url, Optional<Backups> backups) {
+        Path file = SqliteFile.of(url);
         FileClaim claim = FileClaim.of(file);
         try {
-            SqliteHealth.check(url, file);
+            SqliteHealth.check(file, backups);
             DataSource writing = sqliteSource(url);
+            Schema schema = Schema.of(writing).orRefuse("The SQLite file " + file);
+            if (schema.isToBeMigrated()) {
+                backups.ifPresent(folder -> folder.before("V" + schema.knows()));
+            }
             Migrations.run(writing, Dialect.SQLITE);
             HikariDataSource readers = sqliteReaders(url);
             SqliteWriter writer = new SqliteWriter(JdbiSetup.of(writing));
@@ -76,12 +88,13 @@ public final class Database implements AutoCloseable {
 
     private static Database postgresql(String url) {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new UnableToOpenDatabase("The database's address begins with neither " + SQLITE_URL
+            throw new UnableToOpenDatabase("The database's address begins with neither " + SqliteFile.URL
                     + " nor jdbc:postgresql: and so is none that Baton can use.");
         }
         try {
             HikariDataSource writers = new HikariDataSource(postgresConfig(url, POSTGRES_WRITERS, "baton-write"));
             try {
+                Schema.of(writers).orRefuse("The database");
                 Migrations.run(writers, Dialect.POSTGRESQL);
                 HikariDataSource readers = postgresReaders(url);
                 PostgresWriter writer = new PostgresWriter(JdbiSetup.of(writers));

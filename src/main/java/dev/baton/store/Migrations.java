@@ -9,7 +9,7 @@ import org.flywaydb.core.api.callback.Event;
 
 /** One folder of migrations for both databases; what they spell differently is a placeholder. */
 final class Migrations {
-    private static final Map<String, String> SQLITE = Map.of(
+    static final Map<String, String> SQLITE = Map.of(
             "id", "integer primary key",
             "long", "integer",
             "real", "real",

@@ -28,6 +28,14 @@ final class Once {
         return answer;
     }
 
+    /** Forgets the oldest of what took effect before that moment. @return how many, at most that many */
+    static int forget(Handle tx, long before, int most) {
+        return tx.createUpdate("""
+                        DELETE FROM gesture WHERE gesture IN
+                            (SELECT gesture FROM gesture WHERE at < :before ORDER BY at LIMIT :most)
+                        """).bind("before", before).bind("most", most).execute();
+    }
+
     /** A write that changes nothing anybody reads. */
     static int probe(Handle tx) {
         return tx.createUpdate("UPDATE counter SET value = value + 1 WHERE name = 'probe'")

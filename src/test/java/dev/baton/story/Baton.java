@@ -26,8 +26,8 @@ interface Baton extends AutoCloseable {
     /** Makes facts about accounts known, as if somebody had told Baton before. */
     void know(AccountsYaml.Opening opening);
 
-    /** Baton stops and starts again, with this people file. Slack and the database stay as they are. */
-    void restart(String people);
+    /** Baton stops, something is done meanwhile, and it starts again with this people file. Slack stays as it is. */
+    void restart(String people, Runnable meanwhile);
 
     @Override
     void close();

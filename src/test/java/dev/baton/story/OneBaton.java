@@ -103,8 +103,9 @@ final class OneBaton implements Baton {
     }
 
     @Override
-    public void restart(String people) {
+    public void restart(String people, Runnable meanwhile) {
         wiring.close();
+        meanwhile.run();
         policy = policy.people(people);
         wiring = wired(database, policy, sandbox, clock);
         begin();

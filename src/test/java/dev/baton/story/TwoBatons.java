@@ -164,8 +164,9 @@ final class TwoBatons implements Baton {
     }
 
     @Override
-    public void restart(String people) {
+    public void restart(String people, Runnable meanwhile) {
         instances.forEach(Serving::kill);
+        meanwhile.run();
         policy = policy.people(people);
         instances = begun();
     }

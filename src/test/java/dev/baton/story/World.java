@@ -33,7 +33,12 @@ public final class World implements AutoCloseable {
 
     /** Baton stops and starts again, with this people file. Slack and the database stay as they are. */
     void restart(String people) {
-        baton.restart(people);
+        baton.restart(people, () -> {});
+    }
+
+    /** Baton stops and starts again, and meanwhile something is done to the database. */
+    void whileStopped(Runnable deed) {
+        baton.restart(Policy.CAST.people(), deed);
     }
 
     /** What Slack would post to Baton by itself: truly signed, and not bound to what somebody's page offers. */
