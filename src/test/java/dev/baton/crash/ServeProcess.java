@@ -43,10 +43,11 @@ final class ServeProcess implements AutoCloseable {
      * @param environment all that it sees of ours
      * @param options of the virtual machine, the class path among them
      * @param output gets whatever it prints; beside it stands the file that names a step to halt at
+     * @param step where it halts, if not empty
      */
-    static ServeProcess start(Map<String, String> environment, List<String> options, Path output) {
+    static ServeProcess start(Map<String, String> environment, List<String> options, Path output, String step) {
         Path halt = output.resolveSibling(output.getFileName() + ".halt");
-        write(halt, "");
+        write(halt, step);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
