@@ -92,12 +92,15 @@ final class ClaimStore {
         return dialect == Dialect.SQLITE ? statement.bind("machineNow", machineNow.toEpochMilli()) : statement;
     }
 
-    /** Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. */
+    /**
+     * Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. One that is being
+     * recorded at this moment is left to its holder, for whom nobody else should have to wait.
+     */
     int freeExpired(Handle handle, Instant machineNow) {
         return at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1
-                        WHERE state = 'claimed' AND lease_until <= %s
-                        """.formatted(now))).execute();
+                        WHERE id IN (SELECT id FROM notice WHERE state = 'claimed' AND lease_until <= %s %s)
+                        """.formatted(now, lock))).execute();
     }
 
     /** At the start of the only process: whoever held these is gone, and its last calls end within that time. */

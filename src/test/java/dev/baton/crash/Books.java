@@ -69,6 +69,15 @@ final class Books {
         }
     }
 
+    void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** How often each notice was said, by its key; a notice that is owed again has a key for each time. */
     Map<String, Integer> said() {
         Map<String, Integer> times = new TreeMap<>();

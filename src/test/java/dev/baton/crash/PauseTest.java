@@ -15,6 +15,14 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A process stands still for longer than its claims last, alone or with another one that goes on in its place. */
 class PauseTest {
+    private static final List<Step> STEPS = List.of(
+            Step.CLAIMING,
+            Step.CLAIMED,
+            Step.LOOKING,
+            Step.LOOKED,
+            Step.SENT,
+            Step.RECORDING,
+            Step.RECORDED);
     private static final String IN_CLAIM = "SELECT key FROM notice WHERE state = 'claimed'";
 
     @OnBothDatabases
@@ -34,16 +42,22 @@ class PauseTest {
 
     /**
      * Wherever the first one stands still, the second one says what is owed, and the first one sends nothing when it wakes:
-     * before it sends it looks at its lease.
+     * before it sends it looks at its lease. One that holds rows in a change is cut off by the database, after a while that
+     * is made shorter here.
      */
     @OnBothDatabases
     void of_two_on_one_database_one_is_stopped_and_the_other_takes_over(Ground ground) {
         onPostgres(ground);
+        ground.books().execute("""
+                DO $$ BEGIN
+                    EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = 1500', current_database());
+                END $$
+                """);
         ServeProcess first = ground.withAccounts().serve();
-        ServeProcess second = ground.begin();
+        ServeProcess second = ground.begin().untilReady();
         second.pause();
         int account = 0;
-        for (Step step : List.of(Step.CLAIMED, Step.LOOKING, Step.LOOKED, Step.SENT, Step.RECORDED)) {
+        for (Step step : STEPS) {
             account++;
             if (step == Step.LOOKING || step == Step.LOOKED) {
                 ground.fault(Books.POST, 3, Fault.of(Kind.ACCEPTED_DROPPED));
@@ -97,13 +111,14 @@ class PauseTest {
         int cuts = 4;
         for (int account = 1; account <= cuts; account++) {
             ground.sam().ask(account);
-            ground.books().strings("""
+            ground.books().execute("""
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()
                     """);
+            // Whoever was in the middle of a gesture would have been told to try again.
+            second.untilReady();
         }
         Instant again = Instant.now();
-        second.untilReady();
         ground.books().untilAllIsSaid();
         for (int account = 1; account <= cuts; account++) {
             assertThat(ground.books().places(account)).containsExactlyInAnyOrder("D0MAYA", "D0SAM", Ground.CHANNEL);

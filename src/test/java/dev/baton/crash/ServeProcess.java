@@ -116,13 +116,21 @@ final class ServeProcess implements AutoCloseable {
 
     /** From now on whoever comes to this step stays there until it is let go. */
     void holdAt(String step) {
+        try {
+            Files.deleteIfExists(held());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         write(halt, "hold " + step);
     }
 
     /** Somebody stays at the step. */
     void untilHeld() {
-        Path held = halt.resolveSibling(halt.getFileName() + ".held");
-        Eventually.that("somebody at " + halt, () -> Files.exists(held));
+        Eventually.that("somebody at " + halt, () -> Files.exists(held()));
+    }
+
+    private Path held() {
+        return halt.resolveSibling(halt.getFileName() + ".held");
     }
 
     void letGo() {
