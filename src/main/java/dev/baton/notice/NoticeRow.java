@@ -3,7 +3,12 @@ package dev.baton.notice;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A claimed notice, as the runner works on it. */
+/**
+ * A claimed notice, as the runner works on it.
+ *
+ * @param unresolved of an earlier try nobody knows whether Slack has it
+ * @param dropped withdrawn since; it is looked for, and not said
+ */
 record NoticeRow(
         long id,
         String key,
@@ -19,6 +24,7 @@ record NoticeRow(
         String tryId,
         Instant firstTry,
         boolean unresolved,
+        boolean dropped,
         long attempts) {
 
     Due due(boolean posted, Instant now) {
