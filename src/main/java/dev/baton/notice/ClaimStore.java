@@ -92,12 +92,15 @@ final class ClaimStore {
         return dialect == Dialect.SQLITE ? statement.bind("machineNow", machineNow.toEpochMilli()) : statement;
     }
 
-    /** Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. */
+    /**
+     * Gives back what was claimed by a process that is gone or stuck. Nobody knows how its try ended. One that is being
+     * recorded at this moment is left to its holder, for whom nobody else should have to wait.
+     */
     int freeExpired(Handle handle, Instant machineNow) {
         return at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1
-                        WHERE state = 'claimed' AND lease_until <= %s
-                        """.formatted(now))).execute();
+                        WHERE id IN (SELECT id FROM notice WHERE state = 'claimed' AND lease_until <= %s %s)
+                        """.formatted(now, lock))).execute();
     }
 
     /** At the start of the only process: whoever held these is gone, and its last calls end within that time. */
@@ -115,7 +118,7 @@ final class ClaimStore {
         return at(machineNow, handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM notice
                             WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen
-                                AND lease_until > %s + :call)
+                                AND dropped = 0 AND lease_until > %s + :call)
                         """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
@@ -133,7 +136,8 @@ final class ClaimStore {
      */
     boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
         int recorded = handle.createUpdate("""
-                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0, retry_at = NULL,
+                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0, dropped = 0,
+                            retry_at = NULL,
                             last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
                         WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
                         """)
@@ -154,6 +158,14 @@ final class ClaimStore {
                     .execute();
         }
         return recorded == 1;
+    }
+
+    /** Whether it was withdrawn while it was being said. */
+    boolean dropped(Handle handle, NoticeRow row) {
+        return handle.createQuery("SELECT dropped FROM notice WHERE id = :id")
+                .bind("id", row.id())
+                .mapTo(boolean.class)
+                .one();
     }
 
     /** An update has been carried out. What was touched meanwhile is due again. @return false when the claim was lost */
@@ -222,7 +234,7 @@ final class ClaimStore {
     boolean end(Handle handle, NoticeRow row, String state, String why) {
         return handle.createUpdate("""
                         UPDATE notice SET state = CASE WHEN gen = :gen THEN :state ELSE 'pending' END, claim = NULL,
-                            retry_at = NULL, last_error = :why
+                            retry_at = NULL, dropped = 0, last_error = :why
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """)
                         .bind("id", row.id())
@@ -288,6 +300,7 @@ final class ClaimStore {
                 row.getString("try_id"),
                 Instant.ofEpochMilli(row.getLong("first_try")),
                 row.getInt("unresolved") != 0,
+                row.getInt("dropped") != 0,
                 row.getLong("attempts"),
                 row.getInt("restored") != 0);
     }

@@ -128,13 +128,15 @@ final class Claims {
         return database.read(read -> store.posted(read, key));
     }
 
-    /** When the row moved on meanwhile, the message stands all the same, so it is brought up to date. */
+    /** When the row moved on or was withdrawn meanwhile, the message stands all the same, so it is brought up to date. */
     void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
         boolean recorded = record(tx -> {
+            boolean dropped = store.dropped(tx, row);
             boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
             if (mine) {
                 again.ifPresent(next -> store.repeat(tx, row, next));
-            } else {
+            }
+            if (dropped || !mine) {
                 notices.touchOne(tx, row.key(), businessNow());
             }
             return mine;

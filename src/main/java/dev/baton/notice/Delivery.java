@@ -63,6 +63,10 @@ final class Delivery {
         if (row.unresolved() && found(row, again)) {
             return Plain.REACHED;
         }
+        if (row.dropped()) {
+            claims.end(row, "withdrawn", "withdrawn before it was said");
+            return Plain.QUIET;
+        }
         Instant now = claims.businessNow();
         if (now.isAfter(row.dueAt().plus(kind.grace()))) {
             claims.end(row, "expired", "too late to be worth saying", again);
@@ -188,7 +192,7 @@ final class Delivery {
 
     /** Whom to tell when the recipient of a message can never be reached; nobody twice, and not the one who was meant. */
     private List<String> standIns(NoticeRow row) {
-        if (row.verb() != Verb.POST) {
+        if (row.verb() != Verb.POST || row.dropped()) {
             return List.of();
         }
         Due due = row.due(false, claims.businessNow());

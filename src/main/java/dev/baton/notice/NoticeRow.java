@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * A claimed notice, as the runner works on it.
  *
+ * @param unresolved of an earlier try nobody knows whether Slack has it
+ * @param dropped withdrawn since; it is looked for, and not said
  * @param restored it was owed in a database that was restored from a backup since
  */
 record NoticeRow(
@@ -23,6 +25,7 @@ record NoticeRow(
         String tryId,
         Instant firstTry,
         boolean unresolved,
+        boolean dropped,
         long attempts,
         boolean restored) {
 

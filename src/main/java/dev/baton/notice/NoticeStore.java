@@ -24,6 +24,10 @@ public final class NoticeStore {
      * it is, since another time in the past changes nothing.
      */
     void owe(Handle handle, Owed owed, Instant now) {
+        handle.createUpdate("UPDATE notice SET dropped = 0 WHERE key = :key AND recipient = :recipient AND dropped = 1")
+                .bind("key", owed.key())
+                .bind("recipient", owed.recipient())
+                .execute();
         handle.createUpdate("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, timing, anchor, span, zone_of, due_at)
                         VALUES (:key, :kind, 'POST', :subject, :recipient, :timing, :anchor, :span, :zoneOf, :dueAt)
@@ -31,7 +35,7 @@ public final class NoticeStore {
                             recipient = excluded.recipient, timing = excluded.timing, anchor = excluded.anchor,
                             span = excluded.span, zone_of = excluded.zone_of, due_at = excluded.due_at,
                             state = 'pending', claim = NULL, gen = notice.gen + 1, try_id = NULL, first_try = NULL,
-                            unresolved = 0, retry_at = NULL, attempts = 0, last_error = NULL
+                            unresolved = 0, dropped = 0, retry_at = NULL, attempts = 0, last_error = NULL
                         WHERE notice.state = 'withdrawn'
                             OR notice.state IN ('dead', 'expired')
                                 AND (notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
@@ -56,18 +60,26 @@ public final class NoticeStore {
     }
 
     boolean pending(Handle handle, String key) {
-        return handle.createQuery("SELECT COUNT(*) FROM notice WHERE key = :key AND state IN ('pending', 'claimed')")
+        return handle.createQuery("SELECT COUNT(*) FROM notice WHERE key = :key AND dropped = 0"
+                                + " AND state IN ('pending', 'claimed')")
                         .bind("key", key)
                         .mapTo(int.class)
                         .one()
                 > 0;
     }
 
+    /**
+     * Not to be said any more. What is being said, or may have been, is only marked: a message that Slack has after all has
+     * to be found, or it would tell for ever what was true then.
+     */
     void withdraw(Handle handle, String key) {
         handle.createUpdate("""
-                        UPDATE notice SET state = 'withdrawn', claim = NULL, gen = gen + 1
-                        WHERE key = :key AND state IN ('pending', 'claimed')
+                        UPDATE notice SET state = 'withdrawn', gen = gen + 1
+                        WHERE key = :key AND state = 'pending' AND unresolved = 0
                         """).bind("key", key).execute();
+        handle.createUpdate("UPDATE notice SET dropped = 1 WHERE key = :key AND state IN ('pending', 'claimed')")
+                .bind("key", key)
+                .execute();
     }
 
     /** One update owed for each message about the subject that stands or is being sent. */
@@ -110,7 +122,7 @@ public final class NoticeStore {
     List<Notices.Coming> coming(Handle handle, Optional<String> recipient, int limit) {
         return handle.createQuery("""
                         SELECT due_at, kind, subject, recipient FROM notice
-                        WHERE state = 'pending' AND verb = 'POST'
+                        WHERE state = 'pending' AND verb = 'POST' AND dropped = 0
                             AND (CAST(:recipient AS TEXT) IS NULL OR recipient = :recipient)
                         ORDER BY due_at, id LIMIT :limit
                         """)

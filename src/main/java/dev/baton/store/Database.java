@@ -32,6 +32,11 @@ public final class Database implements AutoCloseable {
 
     private static final int READERS = 4;
     private static final int POSTGRES_WRITERS = 8;
+    /** A process that is cut off within a change holds its rows, and nobody else says what they owe. Operators may differ. */
+    private static final String NOBODY_HOLDS_ON = """
+            SELECT set_config('idle_in_transaction_session_timeout', '10000', false)
+            WHERE current_setting('idle_in_transaction_session_timeout') = '0'
+            """;
 
     private final Dialect dialect;
     private final Jdbi reads;
@@ -230,6 +235,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setPoolName(name);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        config.setConnectionInitSql(NOBODY_HOLDS_ON);
         // The details of an error repeat the row, and with it names that belong in no log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;

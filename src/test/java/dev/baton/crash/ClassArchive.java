@@ -113,7 +113,7 @@ final class ClassArchive {
                 "PORT", "0",
                 "BATON_DATABASE", "jdbc:sqlite:" + work.resolve("baton.db"),
                 "BATON_ROSTER", people.toString());
-        try (ServeProcess serve = ServeProcess.start(environment, all, work.resolve("serve.log"))) {
+        try (ServeProcess serve = ServeProcess.start(environment, all, work.resolve("serve.log"), "")) {
             serve.probe("/readyz");
             serve.tellToStop();
             serve.ended(Duration.ofSeconds(30));

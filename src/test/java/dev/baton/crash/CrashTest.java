@@ -25,28 +25,28 @@ class CrashTest {
             ground.inRealTime();
         }
         ServeProcess first = ground.withAccounts().serve();
-        ground.sam().ask('A');
+        ground.sam().ask(1);
         first.kill();
 
         ServeProcess second = ground.serve();
         ground.books().untilAllIsSaid();
         ground.fault(Books.POST, 3, Fault.slow(5_000));
-        ground.sam().ask('B');
-        awaitAny(ground, "REQ-2");
+        ground.sam().ask(2);
+        awaitAny(ground, 2);
         second.kill();
         ground.noMoreFaults();
 
         ServeProcess third = ground.serve();
         ground.books().untilAllIsSaid();
         ground.fault(Books.POST, 1, Fault.of(Kind.ACCEPTED_DROPPED));
-        ground.sam().ask('C');
-        awaitAny(ground, "REQ-3");
+        ground.sam().ask(3);
+        awaitAny(ground, 3);
         third.kill();
 
         Instant again = Instant.now();
         ground.serve();
         ground.books().untilAllIsSaid();
-        assertSaidOnce(ground, "REQ-1", "REQ-2", "REQ-3");
+        assertSaidOnce(ground, 1, 2, 3);
         ground.books().balance(5, again);
         assertNothingTold(ground);
     }
@@ -58,11 +58,11 @@ class CrashTest {
             refusesASecondProcess(ground);
         }
         ground.fault(Books.POST, 3, Fault.slow(4_000));
-        ground.sam().ask('A');
+        ground.sam().ask(1);
         Eventually.that(
-                "REQ-1 is on its way", () -> ground.books().places("REQ-1").size() == 3);
+                "REQ-1 is on its way", () -> ground.books().places(1).size() == 3);
         ground.fault(Books.POST, 1_000, Fault.rateLimited(5));
-        ground.sam().ask('B');
+        ground.sam().ask(2);
         Eventually.that(
                 "Slack is too busy for REQ-2", () -> ground.refusals().size() == 3);
         serve.tellToStop();
@@ -80,14 +80,14 @@ class CrashTest {
         ground.slackComesUp();
         waiting.untilReady();
         ground.books().untilAllIsSaid();
-        assertSaidOnce(ground, "REQ-2");
+        assertSaidOnce(ground, 2);
         assertNothingTold(ground);
     }
 
     @OnBothDatabases
     void a_taken_port_is_told_in_a_line_and_ends_with_1(Ground ground) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServeProcess serve = ground.begin(Map.of("PORT", String.valueOf(other.getLocalPort())));
+            ServeProcess serve = ground.begin(Map.of("PORT", String.valueOf(other.getLocalPort())), "");
             assertThat(serve.ended(STOP)).isEqualTo(1);
             assertThat(serve.printed())
                     .contains("127.0.0.1:" + other.getLocalPort())
@@ -103,19 +103,19 @@ class CrashTest {
                 .doesNotContain("\tat ");
     }
 
-    private static void awaitAny(Ground ground, String request) {
+    private static void awaitAny(Ground ground, int account) {
         Eventually.that(
-                "a message about " + request,
-                () -> !ground.books().places(request).isEmpty());
+                "a message about account " + account,
+                () -> !ground.books().places(account).isEmpty());
     }
 
-    private static void assertSaidOnce(Ground ground, String... requests) {
-        for (String request : requests) {
-            assertThat(ground.books().places(request))
-                    .as(request)
+    private static void assertSaidOnce(Ground ground, int... accounts) {
+        for (int account : accounts) {
+            assertThat(ground.books().places(account))
+                    .as(Ground.name(account))
                     .containsExactlyInAnyOrder("D0MAYA", "D0SAM", Ground.CHANNEL);
         }
-        assertThat(ground.accepted(Books.POST)).hasSize(3 * requests.length);
+        assertThat(ground.accepted(Books.POST)).hasSize(3 * accounts.length);
     }
 
     /** Neither a secret nor what somebody typed stands in what the processes print. */
@@ -129,6 +129,6 @@ class CrashTest {
                                 Requester.NOTES,
                                 Requester.LAM,
                                 "salesforce",
-                                "Account A"));
+                                "Account 0"));
     }
 }

@@ -16,6 +16,7 @@ import dev.baton.sandbox.SandboxClock;
 import dev.baton.sandbox.SandboxOptions;
 import dev.baton.sandbox.Workspace;
 import dev.baton.store.FreshDatabase;
+import dev.baton.story.Eventually;
 import dev.baton.story.Hand;
 import dev.baton.story.SlackPage;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class Ground implements AutoCloseable {
     static final Duration CALL = Duration.ofMillis(700);
 
     static final Duration LEASE = Duration.ofMillis(2_500);
+    private static final int ACCOUNTS = 150;
     private static final List<String> HURRIED = List.of(
             "-Dbaton.test.call=" + CALL.toMillis(),
             "-Dbaton.test.lease=" + LEASE.toMillis(),
@@ -55,7 +57,7 @@ final class Ground implements AutoCloseable {
     private final Books books;
     private Sandbox slack;
 
-    /** With twenty-six accounts A to Z, all linked to one channel. */
+    /** Without a process. */
     Ground(FreshDatabase database) {
         this.database = database;
         this.folder = folder();
@@ -98,15 +100,15 @@ final class Ground implements AutoCloseable {
         return this;
     }
 
-    /** The accounts are known. A database without tables is given them. */
+    /** The accounts are known, all linked to one channel. A database without tables is given them. */
     Ground withAccounts() {
         Roster roster = RosterYaml.cast();
         StringBuilder accounts = new StringBuilder("accounts:\n");
-        for (char letter = 'A'; letter <= 'Z'; letter++) {
+        for (int account = 1; account <= ACCOUNTS; account++) {
             accounts.append("""
-                      - { name: Account %1$s, account: 0015e00001CRSH%1$s, opportunity: 0065e00001CRSH%1$s, segment: ENTERPRISE,
-                          region: AMER_EAST, stage: 4-Proposal, arr: 420k, lam: 1.2M, close: 2024-04-15, channel: %2$s }
-                    """.formatted(letter, CHANNEL));
+                      - { name: %s, account: %s, opportunity: %s, segment: ENTERPRISE, region: AMER_EAST,
+                          stage: 4-Proposal, arr: 420k, lam: 1.2M, close: 2024-04-15, channel: %s }
+                    """.formatted(name(account), "0015" + tail(account), "0065" + tail(account), CHANNEL));
         }
         try (Wiring closed = new Wiring(
                 Settings.from(environment(), new Properties()),
@@ -118,6 +120,15 @@ final class Ground implements AutoCloseable {
             closed.open(AccountsYaml.parse("accounts.yml", accounts.toString(), roster));
         }
         return this;
+    }
+
+    static String name(int account) {
+        return "Account %03d".formatted(account);
+    }
+
+    /** The end of an id of Salesforce. */
+    static String tail(int account) {
+        return "e00001CR%03d".formatted(account);
     }
 
     private Map<String, String> environment() {
@@ -149,17 +160,18 @@ final class Ground implements AutoCloseable {
 
     /** A process, wherever it comes to. */
     ServeProcess begin() {
-        return begin(Map.of());
+        return begin(Map.of(), "");
     }
 
-    ServeProcess begin(Map<String, String> otherwise) {
+    /** A process that will halt at this step, if it is not empty. */
+    ServeProcess begin(Map<String, String> otherwise, String step) {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(otherwise);
         List<String> all = new ArrayList<>(ClassArchive.options());
         all.addAll(options);
         all.add("-Dbaton.test.clock=" + clock);
         Path output = folder.resolve("serve-" + (started.size() + 1) + ".log");
-        ServeProcess serve = ServeProcess.start(environment, all, output);
+        ServeProcess serve = ServeProcess.start(environment, all, output, step);
         started.add(serve);
         return serve;
     }
@@ -174,6 +186,15 @@ final class Ground implements AutoCloseable {
     /** From now on what people do goes to this process. */
     void talksTo(ServeProcess serve) {
         slack.connect(serve.events());
+    }
+
+    /** Waits until no claim is good any more; leases are the machine's time. */
+    void untilLeasesAreOver() {
+        Eventually.that(
+                "the end of all leases",
+                () -> books.strings("SELECT key FROM notice WHERE state = 'claimed' AND lease_until > "
+                                + System.currentTimeMillis())
+                        .isEmpty());
     }
 
     /** Business time. */

@@ -45,7 +45,7 @@ class HaltTest {
         if (LOOK.contains(step)) {
             ground.fault(Books.POST, 3, Fault.of(Kind.ACCEPTED_DROPPED));
         }
-        Modal form = ground.sam().form((char) ('A' + number - 1));
+        Modal form = ground.sam().form(number);
         serve.haltAt(step.name());
         boolean acknowledged = ground.sam().acknowledged(form);
         assertThat(serve.ended(SOON)).as("at %s: %s", step, serve.printed()).isEqualTo(ServeProcess.KILLED);
@@ -56,7 +56,7 @@ class HaltTest {
             ground.sam().untilAcknowledged(form);
         }
         ground.books().untilAllIsSaid();
-        assertThat(ground.books().places("REQ-" + number))
+        assertThat(ground.books().places(number))
                 .as("after %s", step)
                 .containsExactlyInAnyOrder("D0MAYA", "D0SAM", Ground.CHANNEL);
         ground.books().balance(1, again);
@@ -69,25 +69,24 @@ class HaltTest {
         int number = 0;
         for (Step step : Proof.LONG ? ALL : OF_UPDATES) {
             if (!LOOK.contains(step)) {
-                ground.sam().ask((char) ('A' + number));
-                number++;
+                ground.sam().ask(++number);
                 ground.books().untilAllIsSaid();
-                serve = lostWhileWithdrawing(ground, serve, step, "REQ-" + number);
+                serve = lostWhileWithdrawing(ground, serve, step, number);
             }
         }
     }
 
-    private static ServeProcess lostWhileWithdrawing(Ground ground, ServeProcess serve, Step step, String request) {
+    private static ServeProcess lostWhileWithdrawing(Ground ground, ServeProcess serve, Step step, int account) {
         serve.haltAt(step.name());
-        ground.sam().withdraw(request);
+        ground.sam().withdraw(account);
         assertThat(serve.ended(SOON)).as("at %s: %s", step, serve.printed()).isEqualTo(ServeProcess.KILLED);
         Instant again = Instant.now();
         ServeProcess next = ground.serve();
         if (step == Step.SUBMITTING) {
-            ground.sam().withdraw(request);
+            ground.sam().withdraw(account);
         }
         ground.books().untilAllIsSaid();
-        ground.sam().readsWithdrawnEverywhere(request);
+        ground.sam().readsWithdrawnEverywhere(account);
         ground.books().balance(1, again);
         return next;
     }

@@ -43,10 +43,11 @@ final class ServeProcess implements AutoCloseable {
      * @param environment all that it sees of ours
      * @param options of the virtual machine, the class path among them
      * @param output gets whatever it prints; beside it stands the file that names a step to halt at
+     * @param step where it halts, if not empty
      */
-    static ServeProcess start(Map<String, String> environment, List<String> options, Path output) {
+    static ServeProcess start(Map<String, String> environment, List<String> options, Path output, String step) {
         Path halt = output.resolveSibling(output.getFileName() + ".halt");
-        write(halt, "");
+        write(halt, step);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -115,13 +116,21 @@ final class ServeProcess implements AutoCloseable {
 
     /** From now on whoever comes to this step stays there until it is let go. */
     void holdAt(String step) {
+        try {
+            Files.deleteIfExists(held());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         write(halt, "hold " + step);
     }
 
     /** Somebody stays at the step. */
     void untilHeld() {
-        Path held = halt.resolveSibling(halt.getFileName() + ".held");
-        Eventually.that("somebody at " + halt, () -> Files.exists(held));
+        Eventually.that("somebody at " + halt, () -> Files.exists(held()));
+    }
+
+    private Path held() {
+        return halt.resolveSibling(halt.getFileName() + ".held");
     }
 
     void letGo() {

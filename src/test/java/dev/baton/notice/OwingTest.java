@@ -9,6 +9,7 @@ import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What desks do: owe, owe again, withdraw, and ask what is coming. */
 class OwingTest {
@@ -142,9 +143,71 @@ class OwingTest {
             room.notices.withdraw(act, key);
         }));
         room.run();
-        assertThat(room.row(key)).returns("withdrawn", PostRoom.Row::state);
+        assertThat(room.row(key)).returns("sent", PostRoom.Row::state);
         assertThat(room.slack.posts()).containsExactly("DU0MAYA card 1");
         assertThat(room.slack.updates()).containsExactly("DU0MAYA card settled");
+    }
+
+    @OnBothDatabases
+    void what_is_withdrawn_while_a_try_is_unclear_is_found_and_shown_as_settled(PostRoom room) {
+        String key = room.owe("card", "request:1", MAYA);
+        room.slack.losesTheAnswer();
+        room.run();
+        room.act(act -> {
+            room.change(act, "request:1", 0);
+            room.notices.withdraw(act, key);
+        });
+        room.pass(PostRoom.SETTLE.plusSeconds(1));
+        room.run();
+        assertThat(room.slack.posts()).containsExactly("DU0MAYA card 1");
+        assertThat(room.slack.updates()).containsExactly("DU0MAYA card settled");
+        assertThat(room.state(key)).isEqualTo("sent");
+    }
+
+    @OnBothDatabases
+    void what_is_withdrawn_while_a_try_is_unclear_that_did_not_get_through_is_not_said(PostRoom room) {
+        String key = room.owe("card", "request:1", MAYA);
+        room.slack.answers(new Outcome.Unknown("http_500"));
+        room.run();
+        room.act(act -> room.notices.withdraw(act, key));
+        assertThat(room.acts.<List<Notices.Coming>>read(read -> room.notices.coming(read, 9))).isEmpty();
+        room.pass(PostRoom.SETTLE.plusSeconds(1));
+        room.run();
+        assertThat(room.slack.looks()).isEqualTo(1);
+        assertThat(room.slack.posts()).isEmpty();
+        assertThat(room.state(key)).isEqualTo("withdrawn");
+    }
+
+    @OnBothDatabases
+    void what_is_withdrawn_and_owed_again_while_a_try_is_unclear_is_said_once(PostRoom room) {
+        String key = room.owe("card", "request:1", MAYA);
+        room.slack.losesTheAnswer();
+        room.run();
+        room.act(act -> room.notices.withdraw(act, key));
+        room.owe("card", "request:1", MAYA);
+        room.pass(PostRoom.SETTLE.plusSeconds(1));
+        room.run();
+        assertThat(room.slack.posts()).containsExactly("DU0MAYA card 1");
+        assertThat(room.state(key)).isEqualTo("sent");
+    }
+
+    @OnBothDatabases
+    void what_is_withdrawn_under_the_hands_of_one_who_is_gone_is_found_and_shown_as_settled(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        NoticeRow gone = room.claim().get(0);
+        room.slack.accept(
+                new Try(key, 0, gone.tryId(), Verb.POST, CHANNEL, Optional.empty(), Optional.empty(), gone.firstTry()),
+                new Message("card 1", "[]"));
+        room.act(act -> {
+            room.change(act, "request:1", 0);
+            room.notices.withdraw(act, key);
+        });
+        room.restart(PostRoom.FAST);
+        room.passOnMachine(NoticeRunner.LEASE.plusSeconds(1));
+        room.run();
+        assertThat(room.slack.posts()).hasSize(1);
+        assertThat(room.slack.updates()).containsExactly("C0NWB card settled");
+        assertThat(room.state(key)).isEqualTo("sent");
     }
 
     @OnBothDatabases
