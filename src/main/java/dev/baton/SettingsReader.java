@@ -146,6 +146,9 @@ final class SettingsReader {
         String url = value("BATON_DATABASE").orElse("jdbc:sqlite:baton.db");
         if (!url.matches("(?s)jdbc:sqlite:.+|jdbc:postgresql:.+")) {
             problem("BATON_DATABASE", "is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME");
+        } else if (url.matches("(?s)jdbc:postgresql:[^?]*@.*")) {
+            // The driver would take it for the name of a host, and tell it when there is no such host.
+            problem("BATON_DATABASE", "has a user before the host; write …/NAME?user=…&password=… instead");
         }
         return url;
     }

@@ -14,6 +14,7 @@ import dev.baton.account.SalesforceId;
 import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Form;
+import dev.baton.slack.Pressed;
 import java.util.function.BiFunction;
 
 /** Slack's gestures of somebody who looks an account up. They change nothing, so none is kept. */
@@ -59,7 +60,7 @@ final class CardListener {
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {
-        show(request, card.apply(person(request), account(value(request))));
+        show(request, card.apply(person(request), account(Pressed.value(request))));
         return context.ack();
     }
 
@@ -74,7 +75,7 @@ final class CardListener {
     }
 
     private View page(BlockActionRequest request) {
-        String[] parts = value(request).split(":", 2);
+        String[] parts = Pressed.value(request).split(":", 2);
         boolean numbered = parts.length == 2 && parts[1].matches("[0-9]{1,6}");
         return logs.page(desk.log(person(request), account(parts[0]), numbered ? Integer.parseInt(parts[1]) : 0));
     }
@@ -91,10 +92,6 @@ final class CardListener {
 
     private static String person(BlockActionRequest request) {
         return request.getPayload().getUser().getId();
-    }
-
-    private static String value(BlockActionRequest request) {
-        return String.valueOf(request.getPayload().getActions().get(0).getValue());
     }
 
     static SalesforceId account(String value) {

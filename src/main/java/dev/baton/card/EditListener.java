@@ -16,6 +16,7 @@ import dev.baton.slack.Courier;
 import dev.baton.slack.Courier.Channel;
 import dev.baton.slack.Form;
 import dev.baton.slack.Gestures;
+import dev.baton.slack.Pressed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +56,14 @@ final class EditListener {
 
     private Response edit(BlockActionRequest request, ActionContext context) {
         String person = request.getPayload().getUser().getId();
-        SalesforceId account =
-                CardListener.account(request.getPayload().getActions().get(0).getValue());
+        SalesforceId account = CardListener.account(Pressed.value(request));
         courier.pushView(request.getPayload().getTriggerId(), forms.form(desk.editing(person, account)));
         return context.ack();
     }
 
     private Response add(BlockActionRequest request, ActionContext context) {
         String person = request.getPayload().getUser().getId();
-        String name = Optional.ofNullable(
-                        request.getPayload().getActions().get(0).getValue())
-                .orElse("")
-                .strip();
+        String name = Pressed.value(request).strip();
         courier.pushView(request.getPayload().getTriggerId(), forms.form(desk.adding(person, name)));
         return context.ack();
     }
@@ -75,7 +72,7 @@ final class EditListener {
         String person = request.getPayload().getUser().getId();
         View view = request.getPayload().getView();
         Form form = Form.of(view);
-        boolean amounts = view.getState().getValues().containsKey(Sheet.LAM);
+        boolean amounts = form.has(Sheet.LAM);
         Filled filled = Filled.edit(typed(form, amounts), roster, handbook);
         EditForm submitted = EditForm.submitted(String.valueOf(view.getPrivateMetadata()), filled.sheet());
         refuseWrong(form, filled, submitted.stamp());

@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import dev.baton.account.Refusal;
 import dev.baton.account.SalesforceId;
 import dev.baton.slack.Gestures;
+import dev.baton.slack.Pressed;
 
 /** Slack's one gesture about Dedicated: the tick. */
 final class DedicatedListener {
@@ -21,8 +22,7 @@ final class DedicatedListener {
     }
 
     private Response read(BlockActionRequest request, ActionContext context) {
-        String value = request.getPayload().getActions().get(0).getValue();
-        SalesforceId account = SalesforceId.parse(value == null ? "" : value)
+        SalesforceId account = SalesforceId.parse(Pressed.value(request))
                 .orElseThrow(() -> new Refusal("This button belongs to no account I know."));
         desk.read(request.getPayload().getUser().getId(), Gestures.of(request), account);
         return context.ack();

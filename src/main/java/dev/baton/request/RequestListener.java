@@ -67,7 +67,7 @@ final class RequestListener {
     private Response ask(BlockActionRequest request, ActionContext context) {
         String person = Pressed.by(request);
         desk.mayAsk(person);
-        String account = request.getPayload().getActions().get(0).getValue();
+        String account = Pressed.value(request);
         Prefill prefill = desk.prefill(person, account, true);
         courier.pushView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), account));
         return context.ack();

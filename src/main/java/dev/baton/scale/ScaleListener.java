@@ -13,6 +13,7 @@ import dev.baton.handbook.PoolRequests;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Form;
 import dev.baton.slack.Gestures;
+import dev.baton.slack.Pressed;
 import org.jspecify.annotations.Nullable;
 
 /** Slack's gestures about the pool: each becomes typed input, one call of the desk, and an answer. */
@@ -39,7 +40,7 @@ final class ScaleListener {
     }
 
     private Response ask(BlockActionRequest request, ActionContext context) {
-        Opening opening = desk.ask(person(request), Gestures.of(request), account(value(request)));
+        Opening opening = desk.ask(person(request), Gestures.of(request), account(Pressed.value(request)));
         show(request, forms.ask(opening));
         return context.ack();
     }
@@ -53,12 +54,12 @@ final class ScaleListener {
     }
 
     private Response accept(BlockActionRequest request, ActionContext context) {
-        desk.accept(person(request), Gestures.of(request), number(value(request)));
+        desk.accept(person(request), Gestures.of(request), number(Pressed.value(request)));
         return context.ack();
     }
 
     private Response openDecline(BlockActionRequest request, ActionContext context) {
-        show(request, forms.decline(desk.declining(person(request), number(value(request)))));
+        show(request, forms.decline(desk.declining(person(request), number(Pressed.value(request)))));
         return context.ack();
     }
 
@@ -71,7 +72,7 @@ final class ScaleListener {
     }
 
     private Response finish(BlockActionRequest request, ActionContext context) {
-        desk.finish(person(request), Gestures.of(request), number(value(request)));
+        desk.finish(person(request), Gestures.of(request), number(Pressed.value(request)));
         return context.ack();
     }
 
@@ -88,10 +89,6 @@ final class ScaleListener {
 
     private static String person(BlockActionRequest request) {
         return request.getPayload().getUser().getId();
-    }
-
-    private static @Nullable String value(BlockActionRequest request) {
-        return request.getPayload().getActions().get(0).getValue();
     }
 
     private static SalesforceId account(@Nullable String value) {

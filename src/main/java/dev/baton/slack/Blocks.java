@@ -234,7 +234,7 @@ public final class Blocks {
 
     /** What Slack had escaped so, as it was typed: the text of a command. */
     public static String unesc(String escaped) {
-        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return Typed.clean(escaped).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     static MarkdownTextObject mrkdwn(String text, int limit) {

@@ -18,6 +18,8 @@ import dev.baton.notice.Try;
 import dev.baton.notice.Undelivered;
 import dev.baton.watch.Instruments;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -217,6 +219,7 @@ public final class Courier implements Outlet {
 
     /** A line that one person sees, where the gesture was made; five times within thirty minutes of it. */
     public void respond(String responseUrl, String mrkdwn) {
+        if (!atSlack(responseUrl)) throw new SlackRefused("response_url", "not_at_slack");
         ActionResponse line = ActionResponse.builder()
                 .responseType("ephemeral")
                 .replaceOriginal(false)
@@ -232,6 +235,20 @@ public final class Courier implements Outlet {
             throw new SlackRefused(RESPONSE_URL, e.getClass().getSimpleName());
         } finally {
             api.called(lap, RESPONSE_URL, outcome);
+        }
+    }
+
+    /** What Baton says goes to Slack, whatever address a payload names. */
+    private boolean atSlack(String address) {
+        try {
+            URI to = new URI(address);
+            URI web = URI.create(api.slack().getConfig().getMethodsEndpointUrlPrefix());
+            String host = String.valueOf(to.getHost());
+            boolean slacks = "https".equals(to.getScheme()) && host.endsWith(".slack.com");
+            boolean same = host.equals(web.getHost()) && web.getScheme().equals(to.getScheme());
+            return slacks || same && web.getPort() == to.getPort();
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

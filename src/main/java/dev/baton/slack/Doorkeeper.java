@@ -105,6 +105,12 @@ final class Doorkeeper extends Handler.Abstract {
             turnAway(visit, "unreadable", 400, "Not a request that Slack sends");
             return;
         }
+        Optional<String> lacking = Shape.lacks(parsed.get());
+        if (lacking.isPresent()) {
+            log.warn("A signed {} lacks its {}", parsed.get().getRequestType(), lacking.get());
+            turnAway(visit, "unreadable", 400, "Not a request that Slack sends");
+            return;
+        }
         String kind = KINDS.getOrDefault(parsed.get().getRequestType(), "other");
         try {
             Response answer = app.run(parsed.get());

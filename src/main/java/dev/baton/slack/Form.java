@@ -60,6 +60,11 @@ public final class Form {
         });
     }
 
+    /** Whether the form had this field, filled in or not. */
+    public boolean has(String block) {
+        return values.containsKey(block);
+    }
+
     public Optional<String> text(String block) {
         return value(block, TYPED).flatMap(value -> said(value.getValue()));
     }
@@ -152,8 +157,9 @@ public final class Form {
         }
     }
 
-    private static Optional<String> said(@Nullable String typed) {
-        if (typed == null) return Optional.empty();
+    private static Optional<String> said(@Nullable String value) {
+        if (value == null) return Optional.empty();
+        String typed = Typed.clean(value);
         int from = 0;
         int to = typed.length();
         while (from < to && blank(typed.charAt(from))) from++;

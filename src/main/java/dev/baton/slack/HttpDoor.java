@@ -64,6 +64,7 @@ public final class HttpDoor implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
+        connector.addBean(new Doorstep(connector, IDLE));
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setErrorHandler(HttpDoor::plainError);

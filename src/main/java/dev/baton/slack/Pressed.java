@@ -13,13 +13,19 @@ public final class Pressed {
         return request.getPayload().getUser().getId();
     }
 
+    /** What the button carried; empty when nothing. */
+    public static String value(BlockActionRequest request) {
+        String value = request.getPayload().getActions().get(0).getValue();
+        return value == null ? "" : Typed.clean(value);
+    }
+
     /**
      * The number in the button's value.
      *
      * @throws Refusal when there is none
      */
     public static long number(BlockActionRequest request) {
-        return number(request.getPayload().getActions().get(0).getValue());
+        return number(value(request));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.baton.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
@@ -40,6 +41,11 @@ public final class Refusals implements Middleware, AutoCloseable {
             if (refused.tooLate())
                 return places.show(request, "That took too long for Slack. Please try again.", Map.of());
             return unexpected(request, refused);
+        } catch (JsonParseException e) {
+            // Bolt reads an event's particulars only for its listener; sent again they would be no better.
+            if (request.getRequestType() != RequestType.Event) return unexpected(request, e);
+            log.warn("A signed event could not be read ({})", e.getClass().getSimpleName());
+            return Response.error(400);
         } catch (Exception e) {
             return unexpected(request, e);
         }
@@ -53,7 +59,12 @@ public final class Refusals implements Middleware, AutoCloseable {
 
     private Response unexpected(Request<?> request, Exception e) {
         String reference = Reference.current();
-        log.error("Reference {}: {} failed", reference, request.getRequestType(), e);
+        if (e instanceof SlackRefused) {
+            // Slack's word says all there is to know; where we asked is in its method.
+            log.error("Reference {}: {} failed ({})", reference, request.getRequestType(), e.getMessage());
+        } else {
+            log.error("Reference {}: {} failed", reference, request.getRequestType(), e);
+        }
         // Nobody is there to be told, and Slack sends an event again that was not acknowledged.
         if (request.getRequestType() == RequestType.Event) return Response.error(500);
         String words = "Something went wrong on our side, reference " + reference

@@ -237,7 +237,7 @@ class RefusalsTest {
     private static String pressInView(String type) {
         return """
                 {"type":"block_actions","trigger_id":"7.trigger","user":{"id":"U0SAM"},"team":{"id":"T0ACME"},
-                 "container":{"type":"view","view_id":"V1"},"view":{"id":"V1","type":"%s","blocks":[]},
+                 "container":{"type":"view","view_id":"V1"},"view":{"id":"V1","hash":"1.a","type":"%s","blocks":[]},
                  "actions":[{"type":"button","action_id":"assign","block_id":"b","action_ts":"3.4"}]}""".formatted(type);
     }
 
