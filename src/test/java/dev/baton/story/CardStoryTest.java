@@ -11,16 +11,12 @@ import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import dev.baton.handbook.Stage;
-import java.nio.file.Path;
+import dev.baton.store.OnBothDatabases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Accounts are looked up, read and set right. */
 class CardStoryTest {
@@ -30,23 +26,8 @@ class CardStoryTest {
     private static final String MAYA = "U0MAYA";
     private static final String LINK = "https://acme.my.salesforce.com/";
 
-    @TempDir
-    Path folder;
-
-    private World slack;
-
-    @BeforeEach
-    void open() {
-        slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"));
-    }
-
-    @AfterEach
-    void close() {
-        slack.close();
-    }
-
-    @Test
-    void sam_reads_all_of_northwind_and_goes_on_to_ask_for_a_csm() {
+    @OnBothDatabases(served = true)
+    void sam_reads_all_of_northwind_and_goes_on_to_ask_for_a_csm(Workplace slack) {
         Modal card = slack.as(SAM).command("/account northwind");
         assertThat(card.title()).isEqualTo("Account");
         assertThat(card.text())
@@ -62,19 +43,19 @@ class CardStoryTest {
         assertThat(form.value("Account name")).contains("Northwind Bank");
     }
 
-    @Test
-    void who_is_the_csm_has_three_answers() {
+    @OnBothDatabases(served = true)
+    void who_is_the_csm_has_three_answers(Workplace slack) {
         assertThat(slack.as(SAM).command("/account Heron Retail").text())
                 .contains("*CSM: Cyrus*", "Contact them directly: <@U0CYRUS>");
-        know(osprey().withCsm(Account.SCALE), Map.of(), 1);
+        know(slack, osprey().withCsm(Account.SCALE), Map.of(), 1);
         assertThat(slack.as(SAM).command("/account osprey").text())
                 .contains("*Supported by a Scale CSE* (`TAM Scale` in Salesforce)", "How to request a Scale CSE");
         assertThat(slack.as(ADA).command("/account fjord").text())
                 .contains("*No CSM*", "Qualifies for a CSM with $62k ARR");
     }
 
-    @Test
-    void amounts_are_for_those_concerned() {
+    @OnBothDatabases(served = true)
+    void amounts_are_for_those_concerned(Workplace slack) {
         assertThat(slack.as(ADA).command("/account northwind").text())
                 .contains("Northwind Bank", "With questions turn to Maya, the CSM Manager of the region.")
                 .doesNotContain("420", "1.2M", "Qualifies", "ARR", "LAM");
@@ -82,8 +63,8 @@ class CardStoryTest {
         assertThat(slack.as("U0LENA").command("/account northwind").text()).contains("$420k");
     }
 
-    @Test
-    void several_matches_become_a_list_none_an_offer_and_a_link_leads_straight() {
+    @OnBothDatabases(served = true)
+    void several_matches_become_a_list_none_an_offer_and_a_link_leads_straight(Workplace slack) {
         Modal list = slack.as(SAM).command("/account r");
         assertThat(list.title()).isEqualTo("Find an account");
         assertThat(list.text()).contains("Which one?", "Heron Retail", "Kestrel Robotics", "Northwind Bank");
@@ -104,8 +85,8 @@ class CardStoryTest {
                 .doesNotContain("Kestrel");
     }
 
-    @Test
-    void what_is_missing_can_be_added_and_is_not_added_twice() {
+    @OnBothDatabases(served = true)
+    void what_is_missing_can_be_added_and_is_not_added_twice(Workplace slack) {
         slack.as(ADA).command("/account Blue Heron").press("Add it");
         Modal form = slack.as(ADA).modal();
         assertThat(form.title()).isEqualTo("Add an account");
@@ -118,8 +99,8 @@ class CardStoryTest {
         assertThat(slack.as(ADA).modal().until("No CSM").text()).contains("Blue Heron", "AE <@U0ADA>");
     }
 
-    @Test
-    void a_codename_never_leaks_to_whoever_is_not_of_the_team() {
+    @OnBothDatabases(served = true)
+    void a_codename_never_leaks_to_whoever_is_not_of_the_team(Workplace slack) {
         assertThat(slack.as(SAM).command("/account helio").text()).contains("Helio Defense", "Say *Copper Finch*");
         Hand ada = slack.as(ADA);
         assertThat(ada.command("/account helio").text()).contains("No account is known as *helio*");
@@ -143,8 +124,8 @@ class CardStoryTest {
         assertThat(ada.everything()).doesNotContain("Helio", "Copper Finch");
     }
 
-    @Test
-    void every_wrong_field_of_an_edit_is_told_at_once_and_nothing_is_saved() {
+    @OnBothDatabases(served = true)
+    void every_wrong_field_of_an_edit_is_told_at_once_and_nothing_is_saved(Workplace slack) {
         slack.as(SAM).command("/account northwind").press("Edit account");
         Modal form = slack.as(SAM).modal();
         Map<String, String> wrong = form.fill("Codename", "The northwind bank deal")
@@ -169,8 +150,8 @@ class CardStoryTest {
                 .contains("Sam changed the account: ", "tier: Ultimate", "ARR: $420,000 → $450,000");
     }
 
-    @Test
-    void two_who_edit_at_once_do_not_undo_each_other() {
+    @OnBothDatabases(served = true)
+    void two_who_edit_at_once_do_not_undo_each_other(Workplace slack) {
         slack.as(SAM).command("/account northwind").press("Edit account");
         Modal sam = slack.as(SAM).modal();
         slack.as(SOL).command("/account northwind").press("Edit account");
@@ -192,9 +173,9 @@ class CardStoryTest {
                 .contains("https://docs.example/sam", "https://docs.example/sol");
     }
 
-    @Test
-    void a_long_history_is_read_in_pages() {
-        know(osprey(), Map.of(Role.AE, ADA), 60);
+    @OnBothDatabases(served = true)
+    void a_long_history_is_read_in_pages(Workplace slack) {
+        know(slack, osprey(), Map.of(Role.AE, ADA), 60);
         Modal card = slack.as(ADA).command("/account osprey");
         assertThat(card.text()).contains("close: 2024-07-30").doesNotContain("close: 2024-07-20");
         card.press("Show all 62");
@@ -211,8 +192,8 @@ class CardStoryTest {
         history.until("page 3 of 4");
     }
 
-    @Test
-    void maya_may_edit_what_she_keeps_and_a_commercial_sa_is_refused() {
+    @OnBothDatabases(served = true)
+    void maya_may_edit_what_she_keeps_and_a_commercial_sa_is_refused(Workplace slack) {
         slack.as(MAYA).command("/account kestrel").press("Edit account");
         Modal form = slack.as(MAYA).modal();
         Map<String, String> wrong = form.fill("SA", "U0PABLO").submitWrong();
@@ -220,7 +201,7 @@ class CardStoryTest {
     }
 
     /** An account that Baton hears of for the first time, with as many deals as there are closing days. */
-    private void know(Account account, Map<Role, String> team, int deals) {
+    private static void know(Workplace slack, Account account, Map<Role, String> team, int deals) {
         List<Known> known = IntStream.range(0, deals)
                 .mapToObj(deal -> new Known(
                         account,
@@ -233,7 +214,7 @@ class CardStoryTest {
                                 Optional.empty()),
                         team))
                 .toList();
-        slack.know(new Opening(Optional.empty(), known));
+        slack.world().know(new Opening(Optional.empty(), known));
     }
 
     private static Account osprey() {

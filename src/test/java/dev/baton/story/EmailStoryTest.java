@@ -6,20 +6,17 @@ import dev.baton.Cast;
 import dev.baton.account.Roster;
 import dev.baton.account.RosterYaml;
 import dev.baton.slack.Emails;
-import java.nio.file.Path;
+import dev.baton.store.FreshDatabase;
+import dev.baton.store.OnBothDatabases;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People who stand in the people file by e-mail address. */
 class EmailStoryTest {
-    @TempDir
-    Path folder;
-
-    @Test
-    void whoever_is_named_by_email_is_found_and_manages_what_the_file_says() {
-        try (World slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"));
+    @OnBothDatabases
+    void whoever_is_named_by_email_is_found_and_manages_what_the_file_says(FreshDatabase database) {
+        try (World slack = World.open(database);
                 Emails emails = new Emails(slack.sandbox().apiUrl().toString(), Baton.TOKEN)) {
             Map<String, String> ids = emails.ids(List.of("maya@acme.example", "nobody@acme.example"))
                     .orElseThrow();

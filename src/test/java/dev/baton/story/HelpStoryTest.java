@@ -2,33 +2,14 @@ package dev.baton.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import dev.baton.store.OnBothDatabases;
 
 /** People ask what they can do, and what the handbook says. */
 class HelpStoryTest {
     private static final String SAM = "U0SAM";
 
-    @TempDir
-    Path folder;
-
-    private World slack;
-
-    @BeforeEach
-    void open() {
-        slack = World.open("jdbc:sqlite:" + folder.resolve("baton.db"));
-    }
-
-    @AfterEach
-    void close() {
-        slack.close();
-    }
-
-    @Test
-    void baton_tells_what_one_can_do_and_what_the_handbook_says() {
+    @OnBothDatabases(served = true)
+    void baton_tells_what_one_can_do_and_what_the_handbook_says(Workplace slack) {
         Hand sam = slack.as(SAM);
         assertThat(sam.answerTo("/baton"))
                 .contains("/request-csm [account]", "/account [name]", "/baton help TOPIC", "transition");
@@ -40,15 +21,15 @@ class HelpStoryTest {
         assertThat(sam.answerTo("/baton help links")).contains("<https://");
     }
 
-    @Test
-    void a_command_of_a_feature_works_behind_baton() {
+    @OnBothDatabases(served = true)
+    void a_command_of_a_feature_works_behind_baton(Workplace slack) {
         Modal form = slack.as(SAM).command("/baton request-csm Northwind Bank");
         assertThat(form.title()).isEqualTo("Request a CSM");
         assertThat(form.value("Account name")).contains("Northwind Bank");
     }
 
-    @Test
-    void whoever_writes_to_baton_is_answered_once() {
+    @OnBothDatabases(served = true)
+    void whoever_writes_to_baton_is_answered_once(Workplace slack) {
         Hand sam = slack.as(SAM);
         sam.write("D0SAM", "hello?");
         sam.dm("What you can do here");

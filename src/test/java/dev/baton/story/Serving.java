@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 /** A {@code serve} process that stories go through. */
 final class Serving {
     private static final Pattern LISTENS = Pattern.compile("Baton listens on (http://\\S+)");
+
+    /** Several starts at once take long on a small machine. */
+    private static final Duration START = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path output;
@@ -50,7 +54,7 @@ final class Serving {
 
     /** Its door, once it is open. */
     URI untilReady() {
-        URI door = Eventually.get("an address in what serve prints", () -> {
+        URI door = Eventually.get("an address in what serve prints", START, () -> {
             Matcher line = LISTENS.matcher(printed());
             if (line.find()) {
                 return Optional.of(URI.create(line.group(1)));

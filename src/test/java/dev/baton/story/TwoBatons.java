@@ -120,8 +120,13 @@ final class TwoBatons implements Baton {
                 .map(number -> Serving.start(
                         environment, folder.resolve("clock"), folder.resolve("serve-" + ++started + ".log")))
                 .toList();
-        sandbox.connect(both.stream().map(Serving::untilReady).toArray(URI[]::new));
-        return both;
+        try {
+            sandbox.connect(both.stream().map(Serving::untilReady).toArray(URI[]::new));
+            return both;
+        } catch (AssertionError failed) {
+            both.forEach(Serving::kill);
+            throw failed;
+        }
     }
 
     private Path written(String name, String text) {
