@@ -117,9 +117,6 @@ public final class Wiring implements AutoCloseable {
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
         List<Feature> processes = List.of(requests, meetings, dedicated, scale);
-        features.addAll(processes);
-        features.add(new CardFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, courier, processes));
         FailureStore failures = new FailureStore(database.dialect(), rates.settle(), machineClock);
         OperationsFeature operations = new OperationsFeature(
                 acts,
@@ -132,7 +129,10 @@ public final class Wiring implements AutoCloseable {
                 courier,
                 new Vitals(database::notWritable, identity::notReady, this::paused, Optional::empty),
                 processes);
+        features.addAll(processes);
         features.add(operations);
+        features.add(new CardFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
         Reactions.among(accounts, requests, meetings, dedicated, scale);
 

@@ -55,7 +55,7 @@ public final class FailureStore {
         long all = 0;
         for (Verb verb : Verb.values()) {
             all += read.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE state = 'pending' AND verb = :verb"
-                            + " AND " + when + " LIMIT " + COUNTED + ") AS some")
+                            + " AND " + when + " LIMIT " + COUNTED + ") AS counted")
                     .bind("verb", verb.name())
                     .bind("now", businessNow.toEpochMilli())
                     .mapTo(long.class)
@@ -66,7 +66,7 @@ public final class FailureStore {
 
     private static long count(Handle read, String which) {
         return read.createQuery(
-                        "SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE " + which + " LIMIT " + COUNTED + ") AS some")
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE " + which + " LIMIT " + COUNTED + ") AS counted")
                 .mapTo(long.class)
                 .one();
     }

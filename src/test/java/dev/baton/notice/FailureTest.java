@@ -1,0 +1,143 @@
+package dev.baton.notice;
+
+import static dev.baton.notice.PostRoom.CHANNEL;
+import static dev.baton.notice.PostRoom.MAYA;
+import static dev.baton.notice.PostRoom.OTTO;
+import static dev.baton.notice.PostRoom.SAM;
+import static dev.baton.notice.PostRoom.SETTLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.store.OnBothDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What those who run Baton may do about a message that did not get through, without it ever being said twice. */
+class FailureTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @OnBothDatabases
+    void what_was_given_up_is_tried_again_in_the_same_generation(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.slack.answers(new Outcome.Dead("is_archived"));
+        room.run();
+        assertThat(room.state(key)).isEqualTo("dead");
+        Instant due = room.row(key).dueAt();
+        retry(room, only(room));
+        room.run();
+        assertThat(room.row(key))
+                .returns("sent", PostRoom.Row::state)
+                .returns(0L, PostRoom.Row::gen)
+                .returns(due, PostRoom.Row::dueAt);
+        assertThat(list(room)).isEmpty();
+    }
+
+    @OnBothDatabases
+    void a_try_that_was_unclear_is_looked_for_before_it_is_sent_again(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.slack.losesTheAnswer().refusesToLook(new Outcome.Dead("not_in_channel"));
+        room.run();
+        room.pass(SETTLE.plus(SECOND));
+        room.run();
+        assertThat(room.row(key)).returns("dead", PostRoom.Row::state).returns(true, PostRoom.Row::unresolved);
+        retry(room, only(room));
+        assertThat(room.run()).as("a call may still be under way").isZero();
+        room.pass(SETTLE.plus(SECOND));
+        room.run();
+        assertThat(room.state(key)).isEqualTo("sent");
+        assertThat(room.slack.posts()).as("found, and not said twice").hasSize(1);
+    }
+
+    @OnBothDatabases
+    void what_fails_again_and_again_is_shown_and_tried_at_once_when_asked(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        for (int i = 0; i < 3; i++) {
+            room.slack.answers(new Outcome.Unknown("http_500"));
+            room.run();
+            room.pass(Duration.ofMinutes(1));
+        }
+        Failed failing = only(room);
+        assertThat(failing).returns(false, Failed::dead).returns(3L, Failed::attempts);
+        assertThat(failing.why()).contains("http_500");
+        retry(room, failing);
+        room.pass(SETTLE.plus(SECOND));
+        room.run();
+        assertThat(room.state(key)).isEqualTo("sent");
+    }
+
+    @OnBothDatabases
+    void what_is_being_tried_just_now_is_left_alone(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        for (int i = 0; i < 3; i++) {
+            room.slack.answers(new Outcome.Unknown("http_500"));
+            room.run();
+            room.pass(Duration.ofMinutes(1));
+        }
+        List<NoticeRow> claimed = room.claim();
+        assertThat(claimed).hasSize(1);
+        Failed failing = only(room);
+        room.act(act -> {
+            assertThat(failures(room).retry(act, failing)).isFalse();
+            assertThat(failures(room).withdraw(act, failing)).isFalse();
+        });
+    }
+
+    @OnBothDatabases
+    void handed_over_the_same_is_owed_to_somebody_else(PostRoom room) {
+        String key = room.owe("card", "request:1", MAYA);
+        room.slack.answers(new Outcome.Dead("user_disabled"));
+        room.run();
+        Failed dead = only(room);
+        room.act(act -> {
+            assertThat(failures(room).withdraw(act, dead)).isTrue();
+            assertThat(failures(room).oweInstead(act, dead, OTTO)).isTrue();
+            assertThat(failures(room).oweInstead(act, dead, OTTO)).isFalse();
+            assertThat(failures(room).withdraw(act, dead)).isFalse();
+        });
+        room.run();
+        assertThat(room.state(key)).isEqualTo("withdrawn");
+        assertThat(room.row(key + ":for:" + OTTO)).returns("sent", PostRoom.Row::state).returns(OTTO, PostRoom.Row::recipient);
+    }
+
+    @OnBothDatabases
+    void the_numbers_are_those_of_the_table(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        room.run();
+        Instant first = room.acts.now();
+        room.slack.answers(new Outcome.Dead("is_archived"));
+        room.owe("card", "request:2", CHANNEL);
+        room.pass(SECOND);
+        room.run();
+        room.owe("card", "request:3", SAM);
+        room.owe("card", "request:4", MAYA, first.plus(Duration.ofDays(1)));
+        room.pass(SECOND);
+        assertThat(backlog(room))
+                .isEqualTo(new Backlog(1, 1, 0, 0, 1, Optional.of(first.plus(SECOND))));
+        room.claim();
+        assertThat(backlog(room))
+                .isEqualTo(new Backlog(0, 1, 1, 0, 1, Optional.empty()));
+    }
+
+    private static void retry(PostRoom room, Failed failed) {
+        room.act(act -> assertThat(failures(room).retry(act, failed)).isTrue());
+    }
+
+    private static Failed only(PostRoom room) {
+        List<Failed> list = list(room);
+        assertThat(list).hasSize(1);
+        return list.get(0);
+    }
+
+    private static List<Failed> list(PostRoom room) {
+        return room.database.read(read -> failures(room).page(read, 0, 10));
+    }
+
+    private static Backlog backlog(PostRoom room) {
+        return room.database.read(read -> failures(room).backlog(read, room.acts.now()));
+    }
+
+    private static FailureStore failures(PostRoom room) {
+        return new FailureStore(room.database.dialect(), SETTLE, room.machine);
+    }
+}
