@@ -10,8 +10,22 @@
 import { freshId, h } from "../dom.js";
 import { textOf } from "../richtext.js";
 import { drawElement } from "./elements.js";
+import { fileBlock, imageBlock, smallPicture } from "./media.js";
+import { richText } from "./rich.js";
 
-const types = { section, header, context, divider, actions, input };
+const types = {
+  section,
+  header,
+  context,
+  divider,
+  actions,
+  input,
+  image: imageBlock,
+  rich_text: richText,
+  file: fileBlock,
+};
+
+const FIELD_GROUPS = new Set(["checkboxes", "radio_buttons", "datetimepicker"]);
 
 /** Draws one block. */
 export function drawBlock(block, surface) {
@@ -51,9 +65,7 @@ function context(block) {
     "div",
     { class: "block context" },
     block.elements.map((element) =>
-      element.type === "image"
-        ? h("span", { class: "context-image" }, `[${element.alt_text}]`)
-        : h("span", {}, textOf(element)),
+      element.type === "image" ? smallPicture(element) : h("span", {}, textOf(element)),
     ),
   );
 }
@@ -78,6 +90,7 @@ function slot(block, element, surface) {
     label: element.accessibility_label ?? element.placeholder?.text ?? block.text?.text ?? null,
     value: surface.value(...at),
     clearable: false,
+    tells: true,
     change: (value) => surface.act(...at, value),
     submit: null,
     options: (query) => surface.options(...at, query),
@@ -96,6 +109,7 @@ function input(block, surface) {
     ids,
     value: surface.value(...at),
     clearable: block.optional === true,
+    tells: block.dispatch_action === true,
     change:
       typing && !typed.includes("on_character_entered")
         ? (value) => surface.record(...at, value)
@@ -106,7 +120,7 @@ function input(block, surface) {
         : null,
     options: (query) => surface.options(...at, query),
   };
-  const many = ["checkboxes", "radio_buttons"].includes(element.type);
+  const many = FIELD_GROUPS.has(element.type);
   return h(
     "div",
     { class: "block field", testid: `field-${block.block_id}`, data: { field: block.block_id } },
