@@ -91,6 +91,7 @@ function replies(message) {
       type: "button",
       class: "reply-count",
       testid: `replies-${message.ts}`,
+      data: { focus: `replies/${message.ts}` },
       onclick: () => openThread(message.ts),
     },
     h(

@@ -10,10 +10,10 @@ import { fetchEarlier } from "./sync.js";
 
 const NEAR = 80;
 /** So close to the end of what is drawn, more is drawn. */
-const AHEAD = 900;
-const STEP = 100;
+const AHEAD = 1600;
+const STEP = 50;
 /** More than this is never in the page at once. */
-const MOST = 320;
+const MOST = 220;
 
 let root;
 let top;
@@ -25,6 +25,8 @@ let newest = null;
 let from = null;
 let to = null;
 let growing = false;
+/** What stood at the upper edge when the list was last scrolled. */
+let seen = null;
 const jump = h(
   "button",
   { type: "button", class: "jump", hidden: true, testid: "jump", onclick: () => toNewest() },
@@ -36,8 +38,7 @@ const jump = h(
 export function placeMessages(scroll) {
   root = scroll;
   root.addEventListener("scroll", scrolled, { passive: true });
-  // The window or the composer changed its height: whoever was at the end stays there.
-  new ResizeObserver(() => atEnd && toEnd()).observe(root);
+  new ResizeObserver(resized).observe(root);
   followPointer(root);
   walkMessages(root);
 }
@@ -121,17 +122,35 @@ function trimStart() {
 
 /** Changes the list and keeps in place what the reader sees. */
 function holding(change) {
-  const edge = root.getBoundingClientRect().top;
-  const held = [...list.children].find((child) => child.getBoundingClientRect().bottom > edge);
-  const before = held?.getBoundingClientRect().top;
+  const held = firstInSight();
   change();
-  if (held?.isConnected) root.scrollTop += held.getBoundingClientRect().top - before;
+  putBack(held);
+}
+
+/** What stands at the upper edge, and how far from it. */
+function firstInSight() {
+  const edge = root.getBoundingClientRect().top;
+  const node = [...list.children].find((child) => child.getBoundingClientRect().bottom > edge);
+  return node ? { node, offset: node.getBoundingClientRect().top - edge } : null;
+}
+
+function putBack(held) {
+  if (!held?.node.isConnected) return;
+  root.scrollTop += held.node.getBoundingClientRect().top - root.getBoundingClientRect().top - held.offset;
+}
+
+/** The window, a pane or the composer changed what room there is: whoever was at the end stays there, others where they were. */
+function resized() {
+  if (!list?.isConnected) return;
+  if (atEnd) toEnd();
+  else putBack(seen);
 }
 
 function scrolled() {
   if (!list?.isConnected) return;
   atEnd = to === null && isNearEnd();
   if (atEnd) jump.hidden = true;
+  seen = firstInSight();
   if (root.scrollTop < AHEAD) growUp();
   else if (root.scrollHeight - root.scrollTop - root.clientHeight < AHEAD) growDown();
 }

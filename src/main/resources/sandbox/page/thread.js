@@ -66,7 +66,7 @@ export function drawThread() {
 }
 
 function show(wanted, one) {
-  if (shown === null) opener = document.activeElement;
+  if (shown === null) opener = document.activeElement?.dataset.focus;
   shown = wanted;
   list.replaceChildren();
   fill(place, titleOf(one));
@@ -88,8 +88,9 @@ function hide() {
   shown = null;
   pane.hidden = true;
   document.body.classList.remove("with-thread");
-  if (opener?.isConnected) opener.focus({ preventScroll: true });
-  else document.querySelector("[data-focus=composer]")?.focus({ preventScroll: true });
+  // By name: what opened the thread may have been drawn anew since, with another count of replies.
+  const from = opener && document.querySelector(`[data-focus="${CSS.escape(opener)}"]`);
+  (from ?? document.querySelector("[data-focus=composer]"))?.focus({ preventScroll: true });
 }
 
 function patchReplies() {

@@ -40,7 +40,8 @@ export function instantOf(day, time, zone) {
 /** "2024-03-04": two instants of one day in a zone have the same. */
 export function dayKey(at, zone) {
   const part = partsOf(at, zone, { year: "numeric", month: "2-digit", day: "2-digit" });
-  return `${part.year}-${part.month}-${part.day}`;
+  // Padded: while somebody types a year, it is for a moment the year 2.
+  return `${part.year.padStart(4, "0")}-${part.month}-${part.day}`;
 }
 
 /** "Mon 4 Mar 2024" */

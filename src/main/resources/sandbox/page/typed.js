@@ -3,11 +3,12 @@
 import { escape } from "./mrkdwn.js";
 import { store } from "./store.js";
 
-const GROUPS = new Set(["here", "channel", "everyone"]);
+const GROUPS = ["here", "channel", "everyone"];
+const WORD = /[\p{L}\d_]/u;
 
 /** Escaped, with the names that exist as mentions; within code everything stays what it is. */
 export function wireForm(text) {
-  const names = { users: users(), channels: channels() };
+  const names = { "@": users(), "#": channels() };
   return escape(text)
     .split(/(```[\s\S]+?```|`[^`\n]+`)/)
     .map((piece, at) => (at % 2 === 1 ? piece : mentioned(piece, names)))
@@ -15,33 +16,37 @@ export function wireForm(text) {
 }
 
 function mentioned(text, names) {
-  return text
-    .replace(/(?<![\w@])@([\p{L}\d_-]+(?: [\p{L}\d_-]+)?)/gu, (typed, words) => mention(typed, words, names.users))
-    .replace(/(?<![\w&#])#([\p{L}\d_-]+)/gu, (typed, name) =>
-      names.channels.has(name) ? `<#${names.channels.get(name)}|${name}>` : typed,
-    );
+  let written = "";
+  for (let at = 0; at < text.length; ) {
+    const found = WORD.test(text[at - 1] ?? " ") ? undefined : nameAt(text, at, names[text[at]]);
+    written += found ? found.mention : text[at];
+    at += found ? found.name.length + 1 : 1;
+  }
+  return written;
 }
 
-/** A name of two words, else of one, else no mention at all. */
-function mention(typed, words, known) {
-  const [first] = words.split(" ");
-  for (const name of [words, first]) {
-    const rest = words.slice(name.length);
-    if (known.has(name.toLowerCase())) return `<@${known.get(name.toLowerCase())}>${rest}`;
-  }
-  return GROUPS.has(first) ? `<!${first}>${words.slice(first.length)}` : typed;
+/** The longest name that stands there and ends where a word ends. */
+function nameAt(text, at, names) {
+  const rest = text.slice(at + 1, at + 81).toLowerCase();
+  return names?.find(({ name }) => rest.startsWith(name) && !WORD.test(rest[name.length] ?? " "));
 }
 
 function users() {
   const { people, app } = store.workspace;
   const pairs = people.flatMap(({ id, name, handle }) => [
-    [name.toLowerCase(), id],
-    [handle.toLowerCase(), id],
+    [name, `<@${id}>`],
+    [handle, `<@${id}>`],
   ]);
-  return new Map([...pairs, [app.name.toLowerCase(), app.botUser]]);
+  return longestFirst([...pairs, [app.name, `<@${app.botUser}>`], ...GROUPS.map((group) => [group, `<!${group}>`])]);
 }
 
 function channels() {
   const all = store.state.conversations.filter(({ kind }) => kind === "channel");
-  return new Map(all.map(({ id, name }) => [name, id]));
+  return longestFirst(all.map(({ id, name }) => [name, `<#${id}|${name}>`]));
+}
+
+function longestFirst(pairs) {
+  return pairs
+    .map(([name, mention]) => ({ name: escape(name.toLowerCase()), mention }))
+    .sort((one, other) => other.name.length - one.name.length);
 }
