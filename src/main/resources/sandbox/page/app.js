@@ -11,6 +11,7 @@ import { placeJump } from "./jump.js";
 import { drawMessages, placeMessages } from "./messages.js";
 import { drawModal, placeModal } from "./modal.js";
 import { placeNote } from "./note.js";
+import { placeProfiles } from "./profile.js";
 import { drawSidebar, placeSidebar } from "./sidebar.js";
 import { conversation, load, me, nameOf, onChange, store, titleOf } from "./store.js";
 import { start } from "./sync.js";
@@ -42,6 +43,7 @@ function placeAll() {
   placeInspector(document.body);
   placeModal(document.body);
   placeJump(document.body);
+  placeProfiles(document.body);
 }
 
 function drawAll() {

@@ -36,7 +36,7 @@ export function drawMessage(message, { grouped = false, inThread = false }) {
         h(
           "p",
           { class: "by" },
-          h("span", { class: "author" }, author.name),
+          h("button", { type: "button", class: "author", tabindex: -1, data: { personCard: author.id } }, author.name),
           author.app && h("span", { class: "tag" }, "APP"),
           inThread ? longTime(message) : time(message),
         ),

@@ -1,6 +1,7 @@
 // The message list of the open conversation: only a window of it is drawn, patched and not rebuilt, and held where the
 // reader is.
 
+import { announce } from "./announce.js";
 import { fill, h, patch } from "./dom.js";
 import { icon } from "./icons.js";
 import { entriesOf } from "./entries.js";
@@ -67,11 +68,10 @@ function openList(place) {
   from = startOf(store.timeline.messages.length - STEP);
   if (store.unreadFrom !== null && store.unreadFrom < from) from = store.unreadFrom;
   jump.hidden = true;
-  // A new element: a log announces what is added to it, and old messages are not news.
   list = h("div", {
     class: "log",
     role: "log",
-    "aria-live": "polite",
+    "aria-live": "off",
     "aria-label": `Messages in ${nameOf(conversation())}`,
   });
   top = h("div", { class: "list-top" });
@@ -192,6 +192,7 @@ function settle(opened) {
   const arrived = last !== undefined && last.ts !== newest;
   const mine = last?.user === store.me;
   newest = last?.ts ?? null;
+  if (arrived && !opened && !mine) announce(last);
   if (opened) toBeginningOfNews();
   else if (arrived && mine && !atEnd) toNewest();
   else if (atEnd) toEnd();

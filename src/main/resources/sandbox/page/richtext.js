@@ -90,7 +90,16 @@ export function anchor(url, children) {
 function userMention(node) {
   const { app } = store.workspace;
   const name = person(node.id)?.name ?? (node.id === app.botUser ? app.name : (node.text ?? node.id));
-  return h("span", { class: node.id === store.me ? "mention loud" : "mention" }, `@${name}`);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: node.id === store.me ? "mention loud" : "mention",
+      tabindex: -1,
+      data: { personCard: node.id },
+    },
+    `@${name}`,
+  );
 }
 
 function channelMention(node) {

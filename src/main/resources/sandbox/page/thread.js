@@ -1,5 +1,6 @@
 // The side pane with one thread: its first message, the answers, and a composer of its own.
 
+import { announce } from "./announce.js";
 import { Composer } from "./composer.js";
 import { fill, h, patch } from "./dom.js";
 import { icon } from "./icons.js";
@@ -11,7 +12,7 @@ import { followPointer, walkMessages } from "./toolbar.js";
 const NEAR = 80;
 
 const place = h("small", {});
-const list = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": "Messages in this thread" });
+const list = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": "Messages in this thread" });
 const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Thread" }, list);
 const composer = new Composer({ name: "thread-composer", send: "thread-send" });
 const pane = h(
@@ -61,6 +62,8 @@ export function drawThread() {
   const first = list.childElementCount === 0;
   const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
   const grew = patchReplies();
+  const last = store.replies.at(-1);
+  if (grew && !first && last.user !== store.me) announce(last);
   if (first || (grew && atEnd)) scroll.scrollTop = scroll.scrollHeight;
   return undefined;
 }
