@@ -19,8 +19,8 @@ export function entriesOf(messages, start, end, unreadFrom) {
     const one = seen(message, zone);
     const dayBegins = one.day !== before?.day;
     const unread = message.ts === unreadFrom;
-    if (dayBegins) rows.push(line(`day/${one.day}`, dayTitle(one.at, now, zone), drawDay));
-    if (unread) rows.push(line("unread", "", drawUnreadLine));
+    if (dayBegins) rows.push(dayLine(one.day, dayTitle(one.at, now, zone), unread));
+    else if (unread) rows.push({ key: "unread", signature: "", create: drawUnreadLine });
     const grouped = !dayBegins && !unread && follows(one, before);
     rows.push({
       key: message.ts,
@@ -32,8 +32,9 @@ export function entriesOf(messages, start, end, unreadFrom) {
   return rows;
 }
 
-function line(key, text, draw) {
-  return { key, signature: text, create: () => draw(text) };
+/** Where what is unread begins with a day, one line says both. */
+function dayLine(day, title, unread) {
+  return { key: `day/${day}`, signature: `${title} ${unread}`, create: () => drawDay(title, unread) };
 }
 
 function seen(message, zone) {

@@ -47,11 +47,18 @@ export function drawMessage(message, { grouped = false, inThread = false }) {
   );
 }
 
-/** The line that begins a day. */
-export const drawDay = (title) => h("div", { class: "day", role: "separator" }, h("span", {}, title));
+/** The line that begins a day; `unread` where what was not read yet begins with it. */
+export const drawDay = (title, unread) =>
+  h(
+    "div",
+    { class: unread ? "day new-day" : "day", role: "separator", data: unread ? { new: "" } : {} },
+    h("span", {}, title),
+    unread && h("b", {}, "New"),
+  );
 
 /** The line above what was not read yet. */
-export const drawUnreadLine = () => h("div", { class: "new-line", role: "separator" }, h("span", {}, "New"));
+export const drawUnreadLine = () =>
+  h("div", { class: "new-line", role: "separator", data: { new: "" } }, h("b", {}, "New"));
 
 function time(message, words = (at, zone) => timeOf(at, zone)) {
   const zone = me().tz;

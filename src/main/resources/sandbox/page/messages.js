@@ -206,7 +206,7 @@ function jumpLabel(text) {
 
 function toBeginningOfNews() {
   toEnd();
-  const unread = list.querySelector(".new-line");
+  const unread = list.querySelector("[data-new]");
   const above = unread ? unread.offsetTop - root.offsetTop - 40 : Infinity;
   if (above < root.scrollTop) root.scrollTop = above;
 }

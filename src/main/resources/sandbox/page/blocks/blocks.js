@@ -25,6 +25,8 @@ const types = {
   file: fileBlock,
 };
 
+/** What a control is called that has neither a placeholder nor a text beside it. */
+const KINDS = { datepicker: "Date", timepicker: "Time", datetimepicker: "Date and time", overflow: null, button: null };
 const FIELD_GROUPS = new Set(["checkboxes", "radio_buttons", "datetimepicker"]);
 
 /** Draws one block. */
@@ -87,7 +89,7 @@ function slot(block, element, surface) {
   const at = [block.block_id, element.action_id];
   return {
     focus: [surface.name, ...at].join("/"),
-    label: element.accessibility_label ?? element.placeholder?.text ?? block.text?.text ?? null,
+    label: element.accessibility_label ?? element.placeholder?.text ?? block.text?.text ?? kindOf(element),
     value: surface.value(...at),
     clearable: false,
     tells: true,
@@ -96,6 +98,8 @@ function slot(block, element, surface) {
     options: (query) => surface.options(...at, query),
   };
 }
+
+const kindOf = ({ type }) => (type in KINDS ? KINDS[type] : "Choices");
 
 function input(block, surface) {
   const { element } = block;
