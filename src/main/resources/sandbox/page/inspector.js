@@ -6,13 +6,14 @@ import { drawLine, whenOf } from "./exchange.js";
 import { icon } from "./icons.js";
 import { store } from "./store.js";
 
-const MOST = 400;
-const SHOWN = 120;
+const KEPT = 5000;
+const PIECE = 120;
 
 let lines = [];
 let seenVersion = null;
 let chosen = null;
 let asking = null;
+let room = PIECE;
 
 const search = h("input", {
   class: "input",
@@ -34,6 +35,7 @@ const kinds = h(
 );
 const list = h("ol", { class: "exchanges", "aria-label": "Requests and answers" });
 const nothing = h("p", { class: "empty", hidden: true }, "Nothing was said that fits.");
+const earlier = h("button", { type: "button", class: "button small earlier-button", hidden: true, onclick: showEarlier }, "Show earlier");
 const count = h("small", {});
 const pane = h(
   "aside",
@@ -55,7 +57,7 @@ const pane = h(
     ),
   ),
   h("div", { class: "inspector-filter" }, search, kinds),
-  h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "What was said" }, list, nothing),
+  h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "What was said" }, list, earlier, nothing),
 );
 
 export function placeInspector(root) {
@@ -103,7 +105,7 @@ async function fetchLines() {
     const { ledger } = await api.ledgerSince(since);
     // A workspace that began anew counts from one again.
     if (ledger.length && ledger.at(-1).number < since) [lines, since] = [[], 0];
-    lines = [...lines, ...ledger.filter(({ number }) => number > since)].slice(-MOST);
+    lines = [...lines, ...ledger.filter(({ number }) => number > since)].slice(-KEPT);
     draw();
   } catch (trouble) {
     if (!(trouble instanceof api.Trouble)) throw trouble;
@@ -115,7 +117,8 @@ async function fetchLines() {
 function draw() {
   const words = search.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const found = lines.filter((line) => isOfKind(line) && words.every((word) => textOf(line).includes(word)));
-  const shown = found.slice(-SHOWN).reverse();
+  const shown = found.slice(-room).reverse();
+  earlier.hidden = shown.length === found.length;
   fill(count, found.length === lines.length ? `${lines.length}` : `${found.length} of ${lines.length}`);
   nothing.hidden = shown.length > 0;
   patch(list, shown, {
@@ -123,6 +126,11 @@ function draw() {
     signature: ({ number }) => `${number === chosen}`,
     create: (line) => drawLine(line, { open: line.number === chosen, toggle: () => choose(line.number) }),
   });
+}
+
+function showEarlier() {
+  room += PIECE;
+  draw();
 }
 
 function choose(number) {

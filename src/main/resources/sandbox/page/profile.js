@@ -28,6 +28,8 @@ function show(id, anchor) {
     known && h("p", { class: "profile-line" }, icon("clock"), localTime(known.tz)),
     known ? actions(known) : talk(),
   );
+  // What lies outside an open dialog cannot be pressed: the card goes where its name is.
+  (anchor.closest("dialog") ?? document.body).append(card);
   showPopup(card, anchor);
   card.querySelector("button")?.focus({ preventScroll: true });
 }
