@@ -5,16 +5,27 @@ export class Trouble extends Error {}
 
 export const workspace = () => get("/page/workspace");
 export const stateOf = (as) => get("/page/state", { as });
-export const messagesOf = (as, channel, read) => get("/page/messages", { as, channel, ...(read ? { read: 1 } : {}) });
+export const messagesOf = (as, channel, question) => get("/page/messages", { as, channel, ...question });
 export const threadOf = (as, channel, thread) => get("/page/messages", { as, channel, thread });
 export const sendCommand = (as, channel, text) => post("/page/command", { as, channel, text });
-export const sendMessage = (as, channel, text) => post("/page/message", { as, channel, text });
+export const sendMessage = (as, channel, text, thread) => post("/page/message", { as, channel, text, thread });
+export const takeShortcut = (shortcut) => post("/page/shortcut", shortcut);
 export const sendAction = (action) => post("/page/action", action);
 export const submitView = (as, viewId, values) => post("/page/submit", { as, viewId, values });
-export const closeView = (as, viewId) => post("/page/close", { as, viewId });
+export const closeView = (as, viewId, all) => post("/page/close", { as, viewId, all });
 export const optionsFor = (question) => post("/page/options", question);
 export const openHome = (as) => post("/page/home", { as });
-export const moveClock = (move) => post("/page/clock", { move });
+export const moveClock = (move) => post("/page/clock", move);
+export const reset = () => post("/page/reset", {});
+export const ledgerSince = (since) => get("/page/ledger", { since });
+
+/** Hands a file over; `{ok, file}`. */
+export const upload = (as, file) =>
+  call(`/page/upload?${new URLSearchParams({ as, name: file.name })}`, {
+    method: "POST",
+    headers: { "Content-Type": file.type || "application/octet-stream" },
+    body: file,
+  });
 
 /** Calls `changed(version)` whenever something this person can see has changed; returns how to stop. */
 export function listen(as, changed, connected) {

@@ -5,7 +5,8 @@ import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { menuKeys } from "./menu.js";
 import { avatar } from "./people.js";
-import { become, me, store } from "./store.js";
+import { me, presenceOf, store } from "./store.js";
+import { become } from "./sync.js";
 
 const name = h("span", { class: "become-name" });
 const title = h("span", { class: "become-title" });
@@ -85,7 +86,7 @@ function drawMenu(unread) {
               become(person.id);
             },
           },
-          avatar(person),
+          h("span", { class: "sign" }, avatar(person), h("span", { class: `presence ${presenceOf(person.id)}` })),
           h(
             "span",
             { class: "who" },

@@ -1,82 +1,74 @@
-// The business clock: what time it is for the person, how to move it, and what is coming.
+// The business clock: what time it is for the person, and how to move it. What is coming is beside it (coming.js).
 
 import * as api from "./api.js";
-import { fill, h, patch } from "./dom.js";
+import { drawComing, placeComing } from "./coming.js";
+import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { show as showNote } from "./note.js";
 import { hidePopup, showPopup } from "./blocks/popup.js";
-import { mrkdwn } from "./richtext.js";
-import { businessNow, me, person, refresh, store } from "./store.js";
-import { clockText, distance, shortDay, timeOf } from "./times.js";
+import { businessNow, me, store } from "./store.js";
+import { refresh } from "./sync.js";
+import { clockText, dayKey, instantOf, placeOf, timeOf } from "./times.js";
 import { attempt } from "./toast.js";
+import { toolButtons } from "./tools.js";
 
 const TICK = 1000;
 
 const time = h("span", { class: "clock-time", testid: "clock" });
-const comingText = h("span", { class: "coming-text" });
-const list = h("div", {
-  id: "coming",
-  class: "popup coming",
-  popover: "auto",
-  role: "region",
-  "aria-label": "What is coming",
-});
-const coming = h(
-  "button",
-  { type: "button", class: "strip-button coming-button", popovertarget: "coming", testid: "coming" },
-  comingText,
-  icon("down"),
-);
 const moves = [
   ["hour", "+1 hour", "+1 hour"],
   ["business_day", "+1 business day", "+1 bus. day"],
   ["next", "To the next thing due", "Next due"],
-].map(moveButton);
+].map(([move, label, short]) => moveButton(move, label, short));
+const day = h("input", { type: "date", class: "input date", "aria-label": "Date", testid: "clock-date" });
+const hour = h("input", { type: "time", class: "input time-field", "aria-label": "Time", testid: "clock-time" });
+const zone = h("span", { class: "choice-more" });
+const when = h(
+  "form",
+  { id: "when", class: "popup when", popover: "auto", "aria-label": "Move the clock to a date", onsubmit: goTo },
+  h("div", { class: "when-fields" }, day, hour),
+  zone,
+  h("button", { type: "submit", class: "button primary", testid: "clock-go" }, "Go there"),
+);
+const toDate = h(
+  "button",
+  {
+    type: "button",
+    class: "strip-button icon-button",
+    "aria-label": "To a date and time",
+    title: "To a date and time",
+    "aria-haspopup": "dialog",
+    popovertarget: "when",
+    testid: "clock-to",
+  },
+  icon("calendar"),
+);
 
 /** Puts the strip in place and lets the clock tick. */
 export function placeClock(root) {
   fill(
     root,
     h("div", { class: "clock" }, icon("clock"), time),
-    h("div", { class: "moves", role: "group", "aria-label": "Move the clock" }, moves),
-    h(
-      "div",
-      { class: "strip-end" },
-      coming,
-      list,
-      store.workspace.note &&
-        h(
-          "button",
-          {
-            type: "button",
-            class: "strip-button icon-button",
-            "aria-label": "What to try",
-            testid: "note-open",
-            onclick: showNote,
-          },
-          icon("help"),
-        ),
-    ),
+    h("div", { class: "moves", role: "group", "aria-label": "Move the clock" }, moves, toDate, when),
+    h("div", { class: "strip-end" }, toolButtons()),
+    placeComing(moveTo),
   );
-  list.addEventListener("toggle", (event) => (event.newState === "open" ? openList() : undefined));
+  when.addEventListener("toggle", (event) => event.newState === "open" && openWhen());
   setInterval(drawTime, TICK);
 }
 
 export function drawClock() {
   drawTime();
   if (!store.state) return;
-  const ahead = store.state.upcoming;
-  const next = ahead[0];
-  // The time first: where the window is narrow, the rest is cut off.
-  const text = next ? `Next ${distance(next.at, businessNow())} · ${whoOf(next)} · ${next.what}` : "Nothing is due";
-  if (comingText.dataset.text !== text) fill(comingText, mrkdwn(text));
-  comingText.dataset.text = text;
-  coming.disabled = ahead.length === 0;
-  moves[2].disabled = ahead.length === 0;
-  if (list.matches(":popover-open")) drawList();
+  moves[2].disabled = !store.state.upcoming.some(({ at }) => at > store.state.now);
+  drawComing();
 }
 
-function moveButton([move, label, short]) {
+/** Moves the clock; the app then does what has become due. */
+export async function moveTo(move) {
+  if (await attempt(() => api.moveClock({ ...move, as: store.me }))) await refresh();
+}
+
+function moveButton(move, label, short) {
   const button = h(
     "button",
     { type: "button", class: "strip-button", testid: `clock-${move}`, "aria-label": label, title: label, onclick: go },
@@ -86,7 +78,7 @@ function moveButton([move, label, short]) {
   async function go() {
     if (button.ariaBusy === "true") return;
     button.ariaBusy = "true";
-    if (await attempt(() => api.moveClock(move))) await refresh();
+    await moveTo({ move });
     button.ariaBusy = null;
   }
   return button;
@@ -98,25 +90,18 @@ function drawTime() {
   if (time.textContent !== text) time.textContent = text;
 }
 
-function openList() {
-  drawList();
-  showPopup(list, coming);
+function openWhen() {
+  const { tz } = me();
+  day.value = dayKey(businessNow(), tz);
+  hour.value = timeOf(businessNow(), tz);
+  zone.textContent = `as the clock shows it in ${placeOf(tz)}`;
+  showPopup(when, toDate);
+  day.focus();
 }
 
-function drawList() {
-  if (store.state.upcoming.length === 0) return hidePopup(list);
-  const zone = me().tz;
-  return patch(list, store.state.upcoming.slice(0, 30), {
-    key: ({ at, who, what }) => `${at} ${who} ${what}`,
-    signature: () => zone,
-    create: (one) =>
-      h(
-        "div",
-        { class: "coming-row" },
-        h("time", { datetime: new Date(one.at).toISOString() }, `${shortDay(one.at, zone)}, ${timeOf(one.at, zone)}`),
-        h("span", {}, h("strong", {}, whoOf(one)), " ", mrkdwn(one.what)),
-      ),
-  });
+async function goTo(event) {
+  event.preventDefault();
+  if (!day.value || !hour.value) return;
+  hidePopup(when);
+  await moveTo({ move: "to", to: instantOf(day.value, hour.value, me().tz) });
 }
-
-const whoOf = ({ who }) => person(who)?.name ?? who;

@@ -46,7 +46,7 @@ const marks = new WeakMap();
 
 /**
  * Makes a parent's children those of `items`, keeping every node whose key and signature did not change, so
- * that focus, selection and scroll position survive an update.
+ * that focus, selection and scroll position survive an update. A signature is a string, or a list compared by identity.
  */
 export function patch(parent, items, { key, signature, create }) {
   const names = new Set(items.map(key));
@@ -63,7 +63,7 @@ export function patch(parent, items, { key, signature, create }) {
     const sign = signature(item);
     let node = known.get(name);
     known.delete(name);
-    if (!node || marks.get(node).sign !== sign) {
+    if (!node || !alike(marks.get(node).sign, sign)) {
       const fresh = create(item);
       marks.set(fresh, { name, sign });
       if (node) {
@@ -75,6 +75,11 @@ export function patch(parent, items, { key, signature, create }) {
     if (node === place) place = place.nextElementSibling;
     else parent.insertBefore(node, place);
   }
+}
+
+function alike(one, other) {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((part, at) => part === other[at]);
 }
 
 /** Runs a change that replaces `root`, then gives focus and caret back to the control of the same name. */

@@ -13,10 +13,15 @@ export function drawHome(root) {
     return;
   }
   const view = store.state?.home;
-  if (!view) return void fill(root, h("p", { class: "beginning" }, "Nothing is here yet."));
-  const place = `${store.me}/${view.id}`;
-  if (shown === place) return void pane.update(view);
+  const place = `${store.me}/${view?.id ?? "none"}`;
+  if (shown === place) return void (view && pane.update(view));
   shown = place;
-  pane = new ViewPane(view);
-  fill(root, h("div", { class: "home", testid: "home" }, pane.element));
+  pane = view ? new ViewPane(view) : null;
+  const nothing = h(
+    "div",
+    { class: "empty-home" },
+    h("strong", {}, `${store.workspace.app.name} has nothing here yet`),
+    h("p", {}, "What it publishes for you appears here by itself."),
+  );
+  fill(root, h("div", { class: "home", testid: "home" }, pane ? pane.element : nothing));
 }

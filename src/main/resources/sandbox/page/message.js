@@ -1,18 +1,21 @@
 // One message, and the lines between messages.
 
-import * as api from "./api.js";
 import { drawBlocks } from "./blocks/blocks.js";
 import { h } from "./dom.js";
+import { drawFiles } from "./files.js";
 import { icon } from "./icons.js";
 import { authorOf, avatar } from "./people.js";
 import { mrkdwn } from "./richtext.js";
-import { me, store } from "./store.js";
+import { businessNow, me } from "./store.js";
 import { messageSurface } from "./surface.js";
-import { clockText, millisOf, timeOf } from "./times.js";
-import { attempt } from "./toast.js";
+import { openThread } from "./sync.js";
+import { clockText, dayKey, dayTitle, distance, millisOf, timeOf } from "./times.js";
 
-/** A message; `grouped` where it follows another of the same author and needs no name. */
-export function drawMessage(message, grouped) {
+/**
+ * A message; `grouped` where it follows another of the same author and needs no name, `inThread` where it stands in a
+ * thread's pane.
+ */
+export function drawMessage(message, { grouped = false, inThread = false }) {
   const author = authorOf(message);
   const classes = ["message", grouped && "grouped", message.ephemeral && "ephemeral"].filter(Boolean).join(" ");
   return h(
@@ -20,6 +23,8 @@ export function drawMessage(message, grouped) {
     {
       class: classes,
       testid: `message-${message.ts}`,
+      tabindex: -1,
+      data: { ts: message.ts, focus: `${inThread ? "thread" : "list"}/${message.ts}` },
       "aria-label": `${author.name}, ${timeOf(millisOf(message.ts), me().tz)}`,
     },
     message.ephemeral && h("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
@@ -31,62 +36,77 @@ export function drawMessage(message, grouped) {
         h(
           "p",
           { class: "by" },
-          h("span", { class: "author" }, author.name),
+          h("button", { type: "button", class: "author", tabindex: -1, data: { personCard: author.id } }, author.name),
           author.app && h("span", { class: "tag" }, "APP"),
-          time(message),
+          inThread ? longTime(message) : time(message),
         ),
       h("div", { class: "body" }, body(message)),
-      message.replyCount > 0 && replies(message),
+      message.files?.length > 0 && drawFiles(message.files),
+      !inThread && message.replyCount > 0 && replies(message),
     ),
   );
 }
 
-/** The line that begins a day. */
-export const drawDay = (title) => h("div", { class: "day", role: "separator" }, h("span", {}, title));
+/** The line that begins a day; `unread` where what was not read yet begins with it. */
+export const drawDay = (title, unread) =>
+  h(
+    "div",
+    { class: unread ? "day new-day" : "day", role: "separator", data: unread ? { new: "" } : {} },
+    h("span", {}, title),
+    unread && h("b", {}, "New"),
+  );
 
 /** The line above what was not read yet. */
-export const drawUnreadLine = () => h("div", { class: "new-line", role: "separator" }, h("span", {}, "New"));
+export const drawUnreadLine = () =>
+  h("div", { class: "new-line", role: "separator", data: { new: "" } }, h("b", {}, "New"));
 
-function time({ ts }) {
+function time(message, words = (at, zone) => timeOf(at, zone)) {
   const zone = me().tz;
-  const at = millisOf(ts);
+  const at = millisOf(message.ts);
   return h(
     "time",
     { class: "time", datetime: new Date(at).toISOString(), title: clockText(at, zone) },
-    timeOf(at, zone),
+    words(at, zone),
   );
+}
+
+/** A thread may go over days and has no dividers: there the day stands with the time. */
+function longTime(message) {
+  return time(message, (at, zone) => {
+    const day = dayKey(at, zone) === dayKey(businessNow(), zone) ? "" : `${dayTitle(at, businessNow(), zone)}, `;
+    return day + timeOf(at, zone);
+  });
 }
 
 function body(message) {
   const edited = message.edited && h("span", { class: "edited" }, " (edited)");
   if (message.blocks?.length) return [drawBlocks(message.blocks, messageSurface(message)), edited];
-  return [h("div", { class: "text" }, mrkdwn(message.text ?? ""), edited)];
+  const text = mrkdwn(message.text ?? "");
+  // After the last word, as on Slack, unless what ends the text is a block of its own.
+  const last = text.at(-1);
+  if (edited && last?.classList?.contains("line")) last.append(edited);
+  return [h("div", { class: "text" }, text), edited && !edited.parentElement ? edited : null];
 }
 
-/** How many answered, and, once pressed, what they said. */
+/** How many answered, who, and when last; pressed, it opens the thread. */
 function replies(message) {
-  const { me: as, channel } = store;
   const count = message.replyCount;
-  const list = h("div", { class: "replies", hidden: true });
-  const toggle = async () => {
-    button.setAttribute("aria-expanded", String(list.hidden));
-    list.hidden = !list.hidden;
-    if (list.hidden) return;
-    await attempt(async () => {
-      const { messages } = await api.threadOf(as, channel, message.ts);
-      list.replaceChildren(...messages.filter(({ ts }) => ts !== message.ts).map((reply) => drawMessage(reply, false)));
-    });
-  };
-  const button = h(
+  const last = message.latestReply && distance(millisOf(message.latestReply), businessNow());
+  return h(
     "button",
     {
       type: "button",
       class: "reply-count",
-      "aria-expanded": "false",
       testid: `replies-${message.ts}`,
-      onclick: toggle,
+      data: { focus: `replies/${message.ts}` },
+      onclick: () => openThread(message.ts),
     },
-    count === 1 ? "1 reply" : `${count} replies`,
+    h(
+      "span",
+      { class: "repliers" },
+      (message.replyUsers ?? []).slice(0, 4).map((user) => avatar(authorOf({ user }))),
+    ),
+    h("b", {}, count === 1 ? "1 reply" : `${count} replies`),
+    h("span", { class: "last-reply" }, last ? `Last reply ${last}` : "View thread"),
   );
-  return [button, list];
 }

@@ -1,23 +1,36 @@
-// The message list of the open conversation: patched, not rebuilt, and held where the reader is.
+// The message list of the open conversation: only a window of it is drawn, patched and not rebuilt, and held where the
+// reader is.
 
+import { announce } from "./announce.js";
 import { fill, h, patch } from "./dom.js";
 import { icon } from "./icons.js";
-import { drawDay, drawMessage, drawUnreadLine } from "./message.js";
-import { authorOf } from "./people.js";
-import { businessNow, conversation, me, nameOf, store } from "./store.js";
-import { dayKey, dayTitle, millisOf } from "./times.js";
+import { entriesOf } from "./entries.js";
+import { followPointer, walkMessages } from "./toolbar.js";
+import { conversation, nameOf, store, titleOf } from "./store.js";
+import { fetchEarlier } from "./sync.js";
 
 const NEAR = 80;
-const TOGETHER = 5 * 60_000;
+/** So close to the end of what is drawn, more is drawn. */
+const AHEAD = 1600;
+const STEP = 50;
+/** More than this is never in the page at once. */
+const MOST = 220;
 
 let root;
-let list;
+let top;
+let list = null;
 let shown = null;
 let atEnd = true;
 let newest = null;
+/** The `ts` of the first message in the page, and of the last; `to` is null where the list goes on to the newest. */
+let from = null;
+let to = null;
+let growing = false;
+/** What stood at the upper edge when the list was last scrolled. */
+let seen = null;
 const jump = h(
   "button",
-  { type: "button", class: "jump", hidden: true, onclick: () => toEnd("smooth") },
+  { type: "button", class: "jump", hidden: true, testid: "jump", onclick: () => toNewest() },
   icon("arrow"),
   "New messages",
 );
@@ -25,20 +38,14 @@ const jump = h(
 /** Puts the list in place; `scroll` is the element that scrolls. */
 export function placeMessages(scroll) {
   root = scroll;
-  root.addEventListener(
-    "scroll",
-    () => {
-      atEnd = isNearEnd();
-      if (atEnd) jump.hidden = true;
-    },
-    { passive: true },
-  );
-  // The window or the composer changed its height: whoever was at the end stays there.
-  new ResizeObserver(() => atEnd && toEnd()).observe(root);
+  root.addEventListener("scroll", scrolled, { passive: true });
+  new ResizeObserver(resized).observe(root);
+  followPointer(root);
+  walkMessages(root);
 }
 
 export function drawMessages() {
-  if (!store.messages || store.tab !== "messages") {
+  if (!store.timeline || store.tab !== "messages") {
     if (store.tab !== "messages") shown = null;
     return;
   }
@@ -46,36 +53,50 @@ export function drawMessages() {
   const opened = shown !== place;
   if (opened) openList(place);
   // Asked now: a window in the background hears of scrolling late.
-  else atEnd = isNearEnd();
-  patch(list, entries(), {
-    key: (entry) => entry.key,
-    signature: (entry) => entry.signature,
-    create: (entry) => entry.create(),
-  });
+  else atEnd = to === null && isNearEnd();
+  if (atEnd && to === null) trimStart();
+  if (opened || atEnd) draw();
+  else holding(draw);
   settle(opened);
-}
-
-function isNearEnd() {
-  return root.scrollHeight - root.scrollTop - root.clientHeight < NEAR;
 }
 
 function openList(place) {
   shown = place;
   atEnd = true;
   newest = null;
-  // A new element: a log announces what is added to it, and old messages are not news.
+  to = null;
+  from = startOf(store.timeline.messages.length - STEP);
+  if (store.unreadFrom !== null && store.unreadFrom < from) from = store.unreadFrom;
+  jump.hidden = true;
   list = h("div", {
     class: "log",
     role: "log",
-    "aria-live": "polite",
+    "aria-live": "off",
     "aria-label": `Messages in ${nameOf(conversation())}`,
   });
-  fill(root, h("div", { class: "filler" }), beginning(), list, h("div", { class: "jump-place" }, jump));
+  top = h("div", { class: "list-top" });
+  fill(root, h("div", { class: "filler" }), top, list, h("div", { class: "jump-place" }, jump));
+}
+
+function draw() {
+  const { messages } = store.timeline;
+  const [start, end] = [indexOf(from), to === null ? messages.length : indexOf(to) + 1];
+  const begins = start === 0 && !store.timeline.more;
+  patch(top, [begins ? "beginning" : "earlier"], {
+    key: (what) => what,
+    signature: () => shown,
+    create: (what) => (what === "beginning" ? beginning() : h("p", { class: "earlier" }, "Earlier messages…")),
+  });
+  patch(list, entriesOf(messages, start, end, store.unreadFrom), {
+    key: (entry) => entry.key,
+    signature: (entry) => entry.signature,
+    create: (entry) => entry.create(),
+  });
 }
 
 function beginning() {
   const one = conversation();
-  const name = one.kind === "channel" ? `#${nameOf(one)}` : nameOf(one);
+  const name = titleOf(one);
   const text = {
     channel: `This is the very beginning of ${name}.`,
     im: `This is the beginning of your messages with ${name}.`,
@@ -84,61 +105,121 @@ function beginning() {
   return h("p", { class: "beginning" }, h("strong", {}, name), text);
 }
 
-function entries() {
-  const zone = me().tz;
-  const now = businessNow();
-  const today = dayKey(now, zone);
-  const result = [];
-  let before = null;
-  for (const message of store.messages) {
-    const day = dayKey(millisOf(message.ts), zone);
-    const dayBegins = day !== before?.day;
-    const author = authorOf(message).id;
-    if (dayBegins) result.push(line(`day/${day}`, dayTitle(millisOf(message.ts), now, zone), drawDay));
-    if (message.ts === store.unreadFrom) result.push(line("unread", "", drawUnreadLine));
-    const grouped = !dayBegins && message.ts !== store.unreadFrom && follows(message, before, author);
-    result.push({
-      key: `message/${message.ts}`,
-      signature: JSON.stringify([message, grouped, today]),
-      create: () => drawMessage(message, grouped),
-    });
-    before = { message, day, author };
+const startOf = (at) => store.timeline.messages[Math.max(0, at)]?.ts ?? null;
+
+function indexOf(ts) {
+  if (ts === null) return 0;
+  const { messages } = store.timeline;
+  const at = messages.findIndex((message) => message.ts >= ts);
+  return at < 0 ? Math.max(0, messages.length - 1) : at;
+}
+
+/** Whoever sits at the end and lets messages come in does not gather all of them. */
+function trimStart() {
+  const { length } = store.timeline.messages;
+  if (length - indexOf(from) > MOST) from = startOf(length - STEP);
+}
+
+/** Changes the list and keeps in place what the reader sees. */
+function holding(change) {
+  const held = firstInSight();
+  change();
+  putBack(held);
+}
+
+/** What stands at the upper edge, and how far from it. */
+function firstInSight() {
+  const edge = root.getBoundingClientRect().top;
+  const node = [...list.children].find((child) => child.getBoundingClientRect().bottom > edge);
+  return node ? { node, offset: node.getBoundingClientRect().top - edge } : null;
+}
+
+function putBack(held) {
+  if (!held?.node.isConnected) return;
+  root.scrollTop += held.node.getBoundingClientRect().top - root.getBoundingClientRect().top - held.offset;
+}
+
+/** The window, a pane or the composer changed what room there is: whoever was at the end stays there, others where they were. */
+function resized() {
+  if (!list?.isConnected) return;
+  if (atEnd) toEnd();
+  else putBack(seen);
+}
+
+function scrolled() {
+  if (!list?.isConnected) return;
+  atEnd = to === null && isNearEnd();
+  if (atEnd) jump.hidden = true;
+  seen = firstInSight();
+  if (root.scrollTop < AHEAD) growUp();
+  else if (root.scrollHeight - root.scrollTop - root.clientHeight < AHEAD) growDown();
+}
+
+async function growUp() {
+  if (growing) return;
+  growing = true;
+  try {
+    if (indexOf(from) === 0 && !(store.timeline.more && (await fetchEarlier()))) return;
+    const { messages } = store.timeline;
+    const start = Math.max(0, indexOf(from) - STEP);
+    from = startOf(start);
+    if ((to === null ? messages.length : indexOf(to) + 1) - start > MOST) {
+      to = startOf(start + MOST);
+      jumpLabel("Newest messages");
+    }
+    holding(draw);
+  } finally {
+    growing = false;
   }
-  return result;
 }
 
-function line(key, text, draw) {
-  return { key, signature: text, create: () => draw(text) };
+function growDown() {
+  if (growing || to === null) return;
+  const { messages } = store.timeline;
+  const end = indexOf(to) + STEP;
+  to = end >= messages.length - 1 ? null : startOf(end);
+  const start = Math.max(indexOf(from), Math.min(end, messages.length) - MOST);
+  from = startOf(start);
+  holding(draw);
 }
 
-function follows(message, before, author) {
-  return (
-    before.author === author &&
-    !message.ephemeral === !before.message.ephemeral &&
-    millisOf(message.ts) - millisOf(before.message.ts) < TOGETHER
-  );
+function isNearEnd() {
+  return root.scrollHeight - root.scrollTop - root.clientHeight < NEAR;
 }
 
 function settle(opened) {
-  const last = store.messages.at(-1);
+  const last = store.timeline.messages.at(-1);
   const arrived = last !== undefined && last.ts !== newest;
   const mine = last?.user === store.me;
   newest = last?.ts ?? null;
+  if (arrived && !opened && !mine) announce(last);
   if (opened) toBeginningOfNews();
-  else if (arrived && (atEnd || mine)) toEnd();
+  else if (arrived && mine && !atEnd) toNewest();
   else if (atEnd) toEnd();
-  else if (arrived) jump.hidden = false;
+  else if (arrived) jumpLabel("New messages");
+}
+
+function jumpLabel(text) {
+  jump.lastChild.textContent = text;
+  jump.hidden = false;
 }
 
 function toBeginningOfNews() {
   toEnd();
-  const unread = list.querySelector(".new-line");
+  const unread = list.querySelector("[data-new]");
   const above = unread ? unread.offsetTop - root.offsetTop - 40 : Infinity;
   if (above < root.scrollTop) root.scrollTop = above;
 }
 
-function toEnd(behavior = "instant") {
-  root.scrollTo({ top: root.scrollHeight, behavior });
+function toNewest() {
+  to = null;
+  from = startOf(store.timeline.messages.length - STEP);
+  draw();
+  toEnd();
+}
+
+function toEnd() {
+  root.scrollTo({ top: root.scrollHeight, behavior: "instant" });
   atEnd = true;
   jump.hidden = true;
 }

@@ -4,8 +4,8 @@ import * as api from "./api.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { textOf } from "./richtext.js";
-import { refresh, store } from "./store.js";
-import { Trouble } from "./api.js";
+import { store } from "./store.js";
+import { refresh } from "./sync.js";
 import { ViewPane } from "./view.js";
 
 const title = h("h2", { id: "modal-title" });
@@ -38,6 +38,9 @@ const form = h(
   h("footer", { class: "dialog-foot" }, trouble, cancel, submit),
 );
 const dialog = h("dialog", { class: "dialog modal", "aria-labelledby": "modal-title", testid: "modal" }, form);
+
+const PATIENCE = 3000;
+const TOO_LONG = "This is taking too long. It may still be done; wait, or try again.";
 
 const panes = new Map();
 let top = null;
@@ -117,7 +120,7 @@ async function send(event) {
     const answer = await api.submitView(store.me, view.id, pane.values());
     await refresh();
     if (answer.errors) pane.showErrors(answer.errors);
-    else if (answer.ok === false && !trouble.textContent)
+    else if (answer.ok === false && (!trouble.textContent || trouble.textContent === TOO_LONG))
       trouble.textContent = answer.error ?? answer.trouble ?? "We had some trouble connecting. Try again?";
   });
 }
@@ -127,26 +130,35 @@ async function closeTop() {
   await whileBusy(() => api.closeView(store.me, view.id).then(refresh));
 }
 
+/** The cross closes the whole stack. */
 async function closeAll() {
-  const ids = store.state.views.map((view) => view.id).reverse();
   await whileBusy(async () => {
-    for (const id of ids) await api.closeView(store.me, id);
+    await api.closeView(store.me, top.id, true);
+    await refresh();
+    // A workspace that closed only the topmost is asked again, once for each that was open.
+    for (const { id } of [...store.state.views].reverse()) await api.closeView(store.me, id, true);
     await refresh();
   });
 }
 
 async function whileBusy(work) {
   busy(true);
+  const late = setTimeout(() => {
+    trouble.textContent = TOO_LONG;
+  }, PATIENCE);
   try {
     await work();
+    if (trouble.textContent === TOO_LONG) trouble.textContent = top?.trouble ?? "";
   } catch (failure) {
-    if (!(failure instanceof Trouble)) throw failure;
+    if (!(failure instanceof api.Trouble)) throw failure;
     trouble.textContent = failure.message;
   } finally {
+    clearTimeout(late);
     busy(false);
   }
 }
 
 function busy(on) {
   submit.ariaBusy = on ? "true" : null;
+  dialog.classList.toggle("busy", on);
 }

@@ -88,13 +88,15 @@ const STYLES = { "*": "bold", _: "italic", "~": "strike" };
 
 function inline(text) {
   const nodes = [];
+  // For each mark: up to where it is known that nothing closes it, so that no stretch is searched twice.
+  const searched = {};
   let plain = "";
   const flush = () => {
     if (plain) nodes.push({ kind: "text", text: leaf(plain) });
     plain = "";
   };
   for (let at = 0; at < text.length;) {
-    const [node, end] = special(text, at) ?? [null, at + 1];
+    const [node, end] = special(text, at, searched) ?? [null, at + 1];
     if (node) {
       flush();
       nodes.push(node);
@@ -107,7 +109,7 @@ function inline(text) {
   return nodes;
 }
 
-function special(text, at) {
+function special(text, at, searched) {
   const starting = (pattern) => {
     pattern.lastIndex = at;
     return pattern.exec(text);
@@ -121,23 +123,23 @@ function special(text, at) {
   if (c === "h" && !/\w/.test(text[at - 1] ?? "") && (match = starting(ADDRESS))) {
     return [link(match[0], [{ kind: "text", text: leaf(match[0]) }]), ADDRESS.lastIndex];
   }
-  return STYLES[c] ? styled(text, at) : null;
+  return STYLES[c] ? styled(text, at, searched) : null;
 }
 
-function styled(text, at) {
+function styled(text, at, searched) {
   const mark = text[at];
   if (/[\w*~]/.test(text[at - 1] ?? "") || /^(?:\s|$)/.test(text.slice(at + 1, at + 2))) return null;
   const last = Math.min(text.length, at + FARTHEST);
-  for (let end = at + 2; end < last && text[end] !== "\n"; end += 1) {
-    if (text[end] === "<") {
-      // A mark inside <…> belongs to a link or a mention.
-      const close = text.indexOf(">", end);
-      if (close > 0) end = close;
-      continue;
-    }
-    if (text[end] !== mark || /\s/.test(text[end - 1]) || /\w/.test(text[end + 1] ?? "")) continue;
-    return [{ kind: STYLES[mark], children: inline(text.slice(at + 1, end)) }, end + 1];
+  let end = Math.max(at + 2, searched[mark] ?? 0);
+  for (; end < last && text[end] !== "\n"; end += 1) {
+    // A mark inside <…> or in code belongs to what stands there.
+    const skip = { "<": ">", "`": "`" }[text[end]];
+    const close = skip ? text.indexOf(skip, end + 1) : -1;
+    if (close > 0 && close < last) end = close;
+    else if (text[end] === mark && !/\s/.test(text[end - 1]) && !/\w/.test(text[end + 1] ?? ""))
+      return [{ kind: STYLES[mark], children: inline(text.slice(at + 1, end)) }, end + 1];
   }
+  searched[mark] = end;
   return null;
 }
 

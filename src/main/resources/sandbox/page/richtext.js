@@ -3,7 +3,8 @@
 import { h } from "./dom.js";
 import { withEmoji, emojiNamed } from "./emoji.js";
 import { parse, unescape } from "./mrkdwn.js";
-import { businessNow, me, open, person, store } from "./store.js";
+import { businessNow, me, person, store } from "./store.js";
+import { open } from "./sync.js";
 import { clockText, dateWord } from "./times.js";
 
 /** A text object (`plain_text` or `mrkdwn`), or a plain string, as nodes. */
@@ -21,8 +22,11 @@ export function wordsOf(object) {
 
 /** mrkdwn as nodes. */
 export function mrkdwn(text) {
-  return parse(text).map(draw);
+  return drawNodes(parse(text));
 }
+
+/** A tree of text (see mrkdwn.js) as nodes. */
+export const drawNodes = (tree) => tree.map(draw);
 
 function plain(object) {
   const text = unescape(object.text);
@@ -50,6 +54,8 @@ function draw(node) {
       return h("em", {}, children());
     case "strike":
       return h("s", {}, children());
+    case "underline":
+      return h("u", {}, children());
     case "link":
       return anchor(node.url, children());
     case "user":
@@ -84,7 +90,16 @@ export function anchor(url, children) {
 function userMention(node) {
   const { app } = store.workspace;
   const name = person(node.id)?.name ?? (node.id === app.botUser ? app.name : (node.text ?? node.id));
-  return h("span", { class: node.id === store.me ? "mention loud" : "mention" }, `@${name}`);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: node.id === store.me ? "mention loud" : "mention",
+      tabindex: -1,
+      data: { personCard: node.id },
+    },
+    `@${name}`,
+  );
 }
 
 function channelMention(node) {

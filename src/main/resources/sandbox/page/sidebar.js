@@ -4,7 +4,9 @@ import { becomeButton, drawBecome } from "./become.js";
 import { fill, h, patch } from "./dom.js";
 import { icon } from "./icons.js";
 import { avatar } from "./people.js";
-import { nameOf, open, person, store } from "./store.js";
+import { openJump } from "./jump.js";
+import { nameOf, person, presenceOf, store } from "./store.js";
+import { open } from "./sync.js";
 
 const sections = [
   { title: "Channels", kind: "channel" },
@@ -16,7 +18,7 @@ const sections = [
 export function placeSidebar(root) {
   fill(
     root,
-    h("div", { class: "workspace" }, h("h1", {}, store.workspace.name)),
+    h("div", { class: "workspace" }, h("h1", {}, store.workspace.name), jumpButton()),
     becomeButton,
     sections.map(({ title, list }) => h("section", { class: "group", "aria-label": title }, h("h2", {}, title), list)),
   );
@@ -25,6 +27,26 @@ export function placeSidebar(root) {
   });
   // Where the side bar lies over the rest, a press beside it meets the veil, which is `main` itself.
   document.addEventListener("click", (event) => event.target.id === "main" && hideSidebar());
+}
+
+function jumpButton() {
+  const open = () => {
+    hideSidebar();
+    openJump();
+  };
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": "Jump to (Ctrl K)",
+      title: "Jump to (Ctrl K)",
+      "aria-keyshortcuts": "Control+K",
+      testid: "jump-open",
+      onclick: open,
+    },
+    icon("search"),
+  );
 }
 
 function hideSidebar() {
@@ -55,7 +77,7 @@ export function drawSidebar() {
     patch(list, all, {
       key: (one) => one.id,
       signature: (one) =>
-        JSON.stringify([nameOf(one), one.private, one.unread, one.mentions, one.id === store.channel]),
+        JSON.stringify([nameOf(one), one.private, one.unread, one.mentions, one.id === store.channel, presence(one)]),
       create: item,
     });
   }
@@ -76,7 +98,7 @@ function item(one) {
         testid: `conversation-${one.id}`,
         data: { focus: `conversation/${one.id}` },
         "aria-current": here ? "page" : null,
-        "aria-label": one.unread > 0 && !here ? `${name}, ${one.unread} unread` : name,
+        "aria-label": [name, presence(one), one.unread > 0 && !here && `${one.unread} unread`].filter(Boolean).join(", "),
         onclick: () => {
           hideSidebar();
           open(one.id);
@@ -97,6 +119,8 @@ function sign(one) {
     "span",
     { class: "sign" },
     avatar(other ?? { id: one.id, name: one.name }),
-    one.kind === "im" && h("span", { class: "presence" }),
+    one.kind === "im" && h("span", { class: `presence ${presence(one)}` }),
   );
 }
+
+const presence = (one) => (one.kind === "im" ? presenceOf(one.with) : null);

@@ -2,7 +2,8 @@
 // choice stays in sight when the message is drawn again.
 
 import * as api from "./api.js";
-import { refresh, store } from "./store.js";
+import { store } from "./store.js";
+import { refresh } from "./sync.js";
 import { attempt } from "./toast.js";
 
 const chosen = new Map();

@@ -18,10 +18,30 @@ export const timeOf = (at, zone) => format(zone, { hour: "2-digit", minute: "2-d
 export const timeWithSeconds = (at, zone) =>
   format(zone, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }).format(at);
 
+/** "14:03:09.120", in this browser's own zone. */
+export function timeWithMillis(at) {
+  const date = new Date(at);
+  const pad = (number, length = 2) => String(number).padStart(length, "0");
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}.${pad(date.getMilliseconds(), 3)}`;
+}
+
+/** "Tue" */
+export const weekdayOf = (at, zone) => partsOf(at, zone, { weekday: "short" }).weekday;
+
+/** The instant at which the clocks of a zone show a day ("2024-03-04") and a time ("09:00"). */
+export function instantOf(day, time, zone) {
+  const shown = Date.parse(`${day}T${time.slice(0, 5)}:00Z`);
+  const ahead = (at) => Date.parse(`${dayKey(at, zone)}T${timeWithSeconds(at, zone)}Z`) - at;
+  // Twice: near a change of summer time the first guess has the offset of the other side.
+  const guess = shown - ahead(shown);
+  return shown - ahead(guess);
+}
+
 /** "2024-03-04": two instants of one day in a zone have the same. */
 export function dayKey(at, zone) {
   const part = partsOf(at, zone, { year: "numeric", month: "2-digit", day: "2-digit" });
-  return `${part.year}-${part.month}-${part.day}`;
+  // Padded: while somebody types a year, it is for a moment the year 2.
+  return `${part.year.padStart(4, "0")}-${part.month}-${part.day}`;
 }
 
 /** "Mon 4 Mar 2024" */

@@ -1,21 +1,24 @@
-// One line above the composer for what went wrong, or what is under way.
+// A line at the foot of the page for what went wrong, or what was done; over everything, also over a dialog.
 
 import { h } from "./dom.js";
 
-const line = h("p", { class: "toast", role: "status", testid: "toast" });
+const SHOWN_FOR = 8000;
+const line = h("p", { class: "toast", role: "status", popover: "manual", testid: "toast" });
 let timer;
-
-/** The element; the composer places it. */
-export const toastLine = line;
 
 /** Shows a line; it goes by itself after some seconds. */
 export function toast(text) {
+  if (!line.isConnected) document.body.append(line);
   line.textContent = text;
+  // Shown anew, so that it lies over whatever has been opened since.
+  if (line.matches(":popover-open")) line.hidePopover();
+  line.showPopover();
   clearTimeout(timer);
-  timer = setTimeout(clearToast, 8000);
+  timer = setTimeout(clearToast, SHOWN_FOR);
 }
 
 export function clearToast() {
+  if (line.matches(":popover-open")) line.hidePopover();
   line.textContent = "";
 }
 

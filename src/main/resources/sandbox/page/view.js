@@ -3,7 +3,8 @@
 import * as api from "./api.js";
 import { drawBlock, showError } from "./blocks/blocks.js";
 import { h, patch } from "./dom.js";
-import { refresh, store } from "./store.js";
+import { store } from "./store.js";
+import { refresh } from "./sync.js";
 import { attempt } from "./toast.js";
 
 const CONTROL = "[data-control], [role=radiogroup] input, [role=group] input";

@@ -10,8 +10,24 @@
 import { freshId, h } from "../dom.js";
 import { textOf } from "../richtext.js";
 import { drawElement } from "./elements.js";
+import { fileBlock, imageBlock, smallPicture } from "./media.js";
+import { richText } from "./rich.js";
 
-const types = { section, header, context, divider, actions, input };
+const types = {
+  section,
+  header,
+  context,
+  divider,
+  actions,
+  input,
+  image: imageBlock,
+  rich_text: richText,
+  file: fileBlock,
+};
+
+/** What a control is called that has neither a placeholder nor a text beside it. */
+const KINDS = { datepicker: "Date", timepicker: "Time", datetimepicker: "Date and time", overflow: null, button: null };
+const FIELD_GROUPS = new Set(["checkboxes", "radio_buttons", "datetimepicker"]);
 
 /** Draws one block. */
 export function drawBlock(block, surface) {
@@ -51,9 +67,7 @@ function context(block) {
     "div",
     { class: "block context" },
     block.elements.map((element) =>
-      element.type === "image"
-        ? h("span", { class: "context-image" }, `[${element.alt_text}]`)
-        : h("span", {}, textOf(element)),
+      element.type === "image" ? smallPicture(element) : h("span", {}, textOf(element)),
     ),
   );
 }
@@ -75,14 +89,17 @@ function slot(block, element, surface) {
   const at = [block.block_id, element.action_id];
   return {
     focus: [surface.name, ...at].join("/"),
-    label: element.accessibility_label ?? element.placeholder?.text ?? block.text?.text ?? null,
+    label: element.accessibility_label ?? element.placeholder?.text ?? block.text?.text ?? kindOf(element),
     value: surface.value(...at),
     clearable: false,
+    tells: true,
     change: (value) => surface.act(...at, value),
     submit: null,
     options: (query) => surface.options(...at, query),
   };
 }
+
+const kindOf = ({ type }) => (type in KINDS ? KINDS[type] : "Choices");
 
 function input(block, surface) {
   const { element } = block;
@@ -96,6 +113,7 @@ function input(block, surface) {
     ids,
     value: surface.value(...at),
     clearable: block.optional === true,
+    tells: block.dispatch_action === true,
     change:
       typing && !typed.includes("on_character_entered")
         ? (value) => surface.record(...at, value)
@@ -106,7 +124,7 @@ function input(block, surface) {
         : null,
     options: (query) => surface.options(...at, query),
   };
-  const many = ["checkboxes", "radio_buttons"].includes(element.type);
+  const many = FIELD_GROUPS.has(element.type);
   return h(
     "div",
     { class: "block field", testid: `field-${block.block_id}`, data: { field: block.block_id } },

@@ -2,7 +2,7 @@
 
 import { freshId, h } from "../dom.js";
 import { textOf } from "../richtext.js";
-import { confirmed } from "./slot.js";
+import { confirmed, groupProps } from "./slot.js";
 
 export function checkboxes(element, slot) {
   const chosen = slot.value ? slot.value.selected_options : (element.initial_options ?? []);
@@ -25,12 +25,22 @@ function choices(element, slot, type, chosen, valueOf) {
   const box = h("div", {
     class: "choices",
     role: type === "radio" ? "radiogroup" : "group",
-    "aria-labelledby": slot.ids?.label,
-    "aria-describedby": slot.ids ? `${slot.ids.error} ${slot.ids.hint}` : null,
-    "aria-label": slot.ids ? null : slot.label,
+    ...groupProps(slot),
   });
-  const picked = () => element.options.filter((_, at) => box.querySelectorAll("input")[at].checked);
-  const changed = () => confirmed(element, () => slot.change(valueOf(picked())));
+  const inputs = () => [...box.querySelectorAll("input")];
+  let before = chosen;
+  const changed = () => {
+    const picked = element.options.filter((_, at) => inputs()[at].checked);
+    const go = () => {
+      before = picked;
+      return slot.change(valueOf(picked));
+    };
+    confirmed(element, go, () => {
+      element.options.forEach((option, at) => {
+        inputs()[at].checked = before.some(({ value }) => value === option.value);
+      });
+    });
+  };
   box.append(...element.options.map((option, at) => choice(option, at, { name, type, slot, chosen, changed })));
   return box;
 }

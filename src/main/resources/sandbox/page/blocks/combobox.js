@@ -11,8 +11,9 @@ import { controlProps } from "./slot.js";
  *   groups(query)   promises {found: [{label, options}], message}: label null where there are no groups, each option with
  *                   `text`, `value` and perhaps `description`, message what to say where nothing was found
  *   chosen          the option chosen so far, or null
- *   pick(option)    is told of a choice; null takes it back
+ *   pick(option, undo)   is told of a choice; null takes it back; undo() shows what was chosen before
  *   search          "here" where the list is complete and filtered by what is typed, "there" where the answer already is
+ *   many            where several are chosen: {has(option), full(), closed(), removeLast()}; then `chosen` stays null
  */
 export function combobox(element, slot, source) {
   return new Combobox(element, slot, source).box;
@@ -38,13 +39,14 @@ class Combobox {
       role: "listbox",
       popover: "manual",
       "aria-label": slot.label,
+      "aria-multiselectable": source.many ? "true" : null,
     });
     this.#input = this.#drawInput(element);
     this.box = h(
       "div",
       { class: "combo" },
       this.#input,
-      slot.clearable && this.#drawClear(),
+      slot.clearable && !source.many && this.#drawClear(),
       h("span", { class: "chevron" }, icon("down")),
       this.#list,
     );
@@ -107,14 +109,16 @@ class Combobox {
     if (search === "there") this.#draw([], "Searching…", query);
     const { found, message } = await groups(query);
     // A later key stroke, or leaving the field, has made this answer stale.
-    if (mine === this.#round)
-      this.#draw(search === "here" ? filtered(found, query) : found, message ?? "No results", query);
+    if (mine !== this.#round) return;
+    this.#draw(search === "here" ? filtered(found, query) : found, message ?? "No results", query);
   }
 
   #draw(found, empty, query) {
     this.#shown = found.flatMap((group) => group.options);
+    const full = this.#source.many?.full();
     fill(
       this.#list,
+      full && h("div", { class: "empty" }, full),
       this.#shown.length ? found.map((group) => this.#drawGroup(group)) : h("div", { class: "empty" }, empty),
     );
     showPopup(this.#list, this.#input);
@@ -142,7 +146,8 @@ class Combobox {
   }
 
   #drawOption(option) {
-    const selected = option.value === this.#current?.value;
+    const { many } = this.#source;
+    const selected = many ? many.has(option) : option.value === this.#current?.value;
     const more = option.description && h("span", { class: "choice-more" }, wordsOf(option.description));
     return h(
       "div",
@@ -179,8 +184,9 @@ class Combobox {
     if (step) this.#move(step);
     else if (event.key === "Enter") active ? this.#choose(active) : this.#isOpen || this.#openWith("");
     else if (event.key === "Escape" && this.#isOpen) this.#close();
+    else if (event.key === "Backspace" && this.#source.many && this.#input.value === "") this.#removeLast();
     else {
-      if (event.key === "Tab" && active && this.#input.value !== this.#currentWords) this.#choose(active);
+      if (event.key === "Tab" && active && this.#input.value !== this.#currentWords) this.#choose(active, false);
       return;
     }
     event.preventDefault();
@@ -195,11 +201,27 @@ class Combobox {
     else this.#activate((this.#active + step + count) % count);
   }
 
-  #choose(option) {
+  #choose(option, goOn = true) {
+    const { many, pick } = this.#source;
+    if (many) {
+      pick(option);
+      this.#input.value = "";
+      if (goOn) this.#openWith("");
+      return;
+    }
+    const before = this.#current;
     this.#current = option;
     this.#close();
     if (document.activeElement === this.#input) this.#input.select();
-    this.#source.pick(option);
+    pick(option, () => {
+      this.#current = before;
+      this.#showCurrent();
+    });
+  }
+
+  #removeLast() {
+    this.#source.many.removeLast();
+    if (this.#isOpen) this.#openWith("");
   }
 
   #close() {
@@ -207,6 +229,7 @@ class Combobox {
     hidePopup(this.#list);
     this.#input.setAttribute("aria-expanded", "false");
     this.#input.removeAttribute("aria-activedescendant");
+    this.#source.many?.closed();
     const emptied = this.#input.value === "" && document.activeElement !== this.#input;
     if (emptied && this.#current && this.#slot.clearable) this.#choose(null);
     else this.#showCurrent();

@@ -1,8 +1,8 @@
-// Fields that are typed into, and the date picker.
+// Fields that are typed into.
 
 import { h } from "../dom.js";
 import { wordsOf } from "../richtext.js";
-import { confirmed, controlProps } from "./slot.js";
+import { controlProps } from "./slot.js";
 
 const KEYBOARDS = { email_text_input: "email", url_text_input: "url", plain_text_input: "text" };
 
@@ -18,20 +18,6 @@ export function textInput(element, slot) {
 export function numberInput(element, slot) {
   const inputmode = element.is_decimal_allowed ? "decimal" : "numeric";
   return typed(h("input", { ...typingProps(element, slot), type: "text", inputmode }), element, slot);
-}
-
-/** A day of the calendar, with the browser's own picker. */
-export function datePicker(element, slot) {
-  const value = slot.value ? slot.value.selected_date : element.initial_date;
-  const field = h("input", {
-    ...controlProps(slot),
-    type: "date",
-    class: "input date",
-    autofocus: element.focus_on_load,
-    onchange: () => confirmed(element, () => slot.change({ type: "datepicker", selected_date: field.value || null })),
-  });
-  field.value = value ?? "";
-  return field;
 }
 
 function typingProps(element, slot) {
@@ -58,15 +44,18 @@ function typed(field, element, slot) {
       field.form?.requestSubmit();
     }
   });
-  return element.max_length ? [field, counter(field, element.max_length)] : field;
+  const { min_length: min = 0, max_length: max } = element;
+  return min > 0 || max ? [field, counter(field, min, max)] : field;
 }
 
-/** Counts down once the end comes near; going over is allowed, as on Slack, and refused when sent. */
-function counter(field, max) {
+/** Counts up to the least and down to the most, once either is near; going over is allowed, as on Slack, and refused when sent. */
+function counter(field, min, max = Infinity) {
   const left = h("span", { class: "counter", "aria-live": "polite" });
   const count = () => {
-    const rest = max - field.value.length;
-    left.textContent = rest <= Math.max(10, max / 5) ? String(rest) : "";
+    const { length } = field.value;
+    const rest = max - length;
+    const short = length > 0 && length < min;
+    left.textContent = short ? `${min - length} more` : rest <= Math.max(10, max / 5) ? String(rest) : "";
     left.classList.toggle("over", rest < 0);
   };
   field.addEventListener("input", count);

@@ -11,9 +11,18 @@ export function controlProps(slot) {
   };
 }
 
-/** A confirm dialog, where the element asks for one, before `go` runs. */
-export async function confirmed(element, go) {
+/** The same for a group of controls. */
+export function groupProps(slot) {
+  return {
+    "aria-labelledby": slot.ids?.label,
+    "aria-describedby": slot.ids ? `${slot.ids.error} ${slot.ids.hint}` : null,
+    "aria-label": slot.ids ? null : slot.label,
+  };
+}
+
+/** A confirm dialog, where the element asks for one, before `go` runs; `undo` runs where the answer was no. */
+export async function confirmed(element, go, undo) {
   if (!element.confirm) return go();
   const { ask } = await import("./confirm.js");
-  return (await ask(element.confirm)) ? go() : undefined;
+  return (await ask(element.confirm)) ? go() : undo?.();
 }
