@@ -137,8 +137,7 @@ final class ClaimStore {
     boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
         int recorded = handle.createUpdate("""
                         UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0, dropped = 0,
-                            retry_at = NULL,
-                            last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
+                            retry_at = NULL, last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
                         WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
                         """)
                 .bind("id", row.id())
