@@ -99,7 +99,8 @@ final class Books {
                 ? metadata.getAsJsonObject()
                 : JsonParser.parseString(metadata.getAsString()).getAsJsonObject();
         JsonObject payload = told.getAsJsonObject("event_payload");
-        return Optional.of(payload.get("key").getAsString() + "#" + payload.get("gen").getAsLong());
+        return Optional.of(
+                payload.get("key").getAsString() + "#" + payload.get("gen").getAsLong());
     }
 
     /** The notices that had to be said, by the database. */

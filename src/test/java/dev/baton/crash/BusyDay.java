@@ -61,8 +61,7 @@ final class BusyDay {
     }
 
     private void breakSomething() {
-        ground.fault(
-                METHODS.get(random.nextInt(METHODS.size())), 1, FAULTS.get(random.nextInt(FAULTS.size())));
+        ground.fault(METHODS.get(random.nextInt(METHODS.size())), 1, FAULTS.get(random.nextInt(FAULTS.size())));
         faults++;
     }
 

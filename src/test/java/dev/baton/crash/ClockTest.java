@@ -13,8 +13,7 @@ class ClockTest {
 
     private static final Instant FRIDAY_IN_AUTUMN = Instant.parse("2024-11-01T20:30:00Z");
     private static final Instant MONDAY_IN_AUTUMN = Instant.parse("2024-11-04T21:30:00Z");
-    private static final String NUDGES =
-            "SELECT due_at FROM notice WHERE kind = 'request.nudge' AND state = 'pending'";
+    private static final String NUDGES = "SELECT due_at FROM notice WHERE kind = 'request.nudge' AND state = 'pending'";
 
     @OnBothDatabases
     void a_reminder_comes_once_at_its_local_time_however_the_clock_jumps(Ground ground) {

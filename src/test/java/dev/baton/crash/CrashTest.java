@@ -13,18 +13,17 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 
 /** A real process is killed, told to stop, started twice and started without Slack. What it owes is said once. */
 class CrashTest {
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    /** On SQLite with the times of real life; a lease of a minute is too long for every build. */
+    /** With the times of real life, and so on SQLite alone: a lease of a minute is too long for every build. */
     @OnBothDatabases
     void killed_at_any_moment_it_says_everything_once_after_the_next_start(Ground ground) {
-        if (ground.database().dialect() == Dialect.SQLITE) {
-            ground.inRealTime();
-        }
-        ServeProcess first = ground.withAccounts().serve();
+        onSqlite(ground);
+        ServeProcess first = ground.inRealTime().withAccounts().serve();
         ground.sam().ask(1);
         first.kill();
 
@@ -59,12 +58,10 @@ class CrashTest {
         }
         ground.fault(Books.POST, 3, Fault.slow(4_000));
         ground.sam().ask(1);
-        Eventually.that(
-                "REQ-1 is on its way", () -> ground.books().places(1).size() == 3);
+        Eventually.that("REQ-1 is on its way", () -> ground.books().places(1).size() == 3);
         ground.fault(Books.POST, 1_000, Fault.rateLimited(5));
         ground.sam().ask(2);
-        Eventually.that(
-                "Slack is too busy for REQ-2", () -> ground.refusals().size() == 3);
+        Eventually.that("Slack is too busy for REQ-2", () -> ground.refusals().size() == 3);
         serve.tellToStop();
         assertThat(serve.ended(STOP)).isZero();
         assertThat(ground.books().owed()).hasSize(3);
@@ -86,6 +83,7 @@ class CrashTest {
 
     @OnBothDatabases
     void a_taken_port_is_told_in_a_line_and_ends_with_1(Ground ground) throws IOException {
+        onSqlite(ground);
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServeProcess serve = ground.begin(Map.of("PORT", String.valueOf(other.getLocalPort())), "");
             assertThat(serve.ended(STOP)).isEqualTo(1);
@@ -93,6 +91,10 @@ class CrashTest {
                     .contains("127.0.0.1:" + other.getLocalPort())
                     .doesNotContain("\tat ");
         }
+    }
+
+    private static void onSqlite(Ground ground) {
+        Assumptions.assumeTrue(ground.database().dialect() == Dialect.SQLITE, "once is enough");
     }
 
     private static void refusesASecondProcess(Ground ground) {

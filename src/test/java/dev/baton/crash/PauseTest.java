@@ -15,14 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A process stands still for longer than its claims last, alone or with another one that goes on in its place. */
 class PauseTest {
-    private static final List<Step> STEPS = List.of(
-            Step.CLAIMING,
-            Step.CLAIMED,
-            Step.LOOKING,
-            Step.LOOKED,
-            Step.SENT,
-            Step.RECORDING,
-            Step.RECORDED);
+    private static final List<Step> STEPS =
+            List.of(Step.CLAIMING, Step.CLAIMED, Step.LOOKING, Step.LOOKED, Step.SENT, Step.RECORDING, Step.RECORDED);
     private static final String IN_CLAIM = "SELECT key FROM notice WHERE state = 'claimed'";
 
     @OnBothDatabases
@@ -99,7 +93,8 @@ class PauseTest {
         first.letGo();
         first.goOn();
         first.untilReady();
-        Eventually.that("nobody has a claim", () -> ground.books().strings(IN_CLAIM).isEmpty());
+        Eventually.that(
+                "nobody has a claim", () -> ground.books().strings(IN_CLAIM).isEmpty());
         ground.books().untilAllIsSaid();
     }
 

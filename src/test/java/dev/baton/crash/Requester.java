@@ -36,7 +36,7 @@ final class Requester {
                 .fill("Salesforce account link", LINK + "0015" + Ground.tail(account))
                 .fill("Salesforce opportunity link", LINK + "0065" + Ground.tail(account))
                 .fill("Opportunity stage", "4-Proposal")
-                .fill("Expected close date", "2024-04-15")
+                .fill("Expected close date", "2024-12-13")
                 .fill("Landed Addressable Market (LAM)", LAM)
                 .fill("Annual recurring revenue (ARR)", "420k")
                 .fill("Sales segment", "Enterprise")

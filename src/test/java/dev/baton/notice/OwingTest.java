@@ -170,7 +170,8 @@ class OwingTest {
         room.slack.answers(new Outcome.Unknown("http_500"));
         room.run();
         room.act(act -> room.notices.withdraw(act, key));
-        assertThat(room.acts.<List<Notices.Coming>>read(read -> room.notices.coming(read, 9))).isEmpty();
+        assertThat(room.acts.<List<Notices.Coming>>read(read -> room.notices.coming(read, 9)))
+                .isEmpty();
         room.pass(PostRoom.SETTLE.plusSeconds(1));
         room.run();
         assertThat(room.slack.looks()).isEqualTo(1);
