@@ -25,8 +25,8 @@ import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
-import dev.baton.operations.OperationsFeature.Vitals;
 import dev.baton.operations.OperationsFeature;
+import dev.baton.operations.OperationsFeature.Vitals;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
@@ -39,8 +39,8 @@ import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
 import dev.baton.store.Database;
 import dev.baton.watch.AdminDoor;
-import dev.baton.watch.Instruments.Owing;
 import dev.baton.watch.Instruments;
+import dev.baton.watch.Instruments.Owing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -131,12 +131,12 @@ public final class Wiring implements AutoCloseable {
         List<Kind> kinds =
                 features.stream().flatMap(feature -> feature.kinds().stream()).toList();
         runner = new NoticeRunner(
-                database,
-                noticeStore,
-                new PersonStore(),
-                courier,
-                kinds,
-                new Pacing(rates),
+                        database,
+                        noticeStore,
+                        new PersonStore(),
+                        courier,
+                        kinds,
+                        new Pacing(rates),
                         businessClock,
                         machineClock)
                 .measuredBy(instruments);
@@ -148,7 +148,13 @@ public final class Wiring implements AutoCloseable {
                 () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
         Readiness readiness = () -> reasons.get().flatMap(Optional::stream).findFirst();
         door = new HttpDoor(
-                settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness, instruments);
+                settings.host(),
+                settings.port(),
+                settings.signingSecret().orElseThrow(),
+                app,
+                machineClock,
+                readiness,
+                instruments);
         adminDoor = settings.admin().map(address -> new AdminDoor(address, instruments, readiness::notReady));
     }
 
@@ -229,7 +235,8 @@ public final class Wiring implements AutoCloseable {
                 "claimed", owed.claimed(),
                 "failing", owed.failing(),
                 "dead", owed.dead());
-        Duration waited = owed.oldestDue().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
+        Duration waited =
+                owed.oldestDue().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
         return new Owing(byState, waited, runner.paused().isPresent());
     }
 }

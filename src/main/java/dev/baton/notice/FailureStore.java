@@ -54,8 +54,9 @@ public final class FailureStore {
     private static long pending(Handle read, String when, Instant businessNow) {
         long all = 0;
         for (Verb verb : Verb.values()) {
-            all += read.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE state = 'pending' AND verb = :verb"
-                            + " AND " + when + " LIMIT " + COUNTED + ") AS some")
+            all += read.createQuery(
+                            "SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE state = 'pending' AND verb = :verb"
+                                    + " AND " + when + " LIMIT " + COUNTED + ") AS some")
                     .bind("verb", verb.name())
                     .bind("now", businessNow.toEpochMilli())
                     .mapTo(long.class)
@@ -115,7 +116,8 @@ public final class FailureStore {
 
     /** Empty once somebody, or time, has taken care of it. */
     public Optional<Failed> failed(Handle read, long id, long gen) {
-        return read.createQuery("SELECT * FROM notice WHERE id = :id AND gen = :gen AND (state = 'dead' OR " + FAILING + ")")
+        return read.createQuery(
+                        "SELECT * FROM notice WHERE id = :id AND gen = :gen AND (state = 'dead' OR " + FAILING + ")")
                 .bind("id", id)
                 .bind("gen", gen)
                 .map((row, context) -> failed(row))

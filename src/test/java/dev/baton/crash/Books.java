@@ -79,7 +79,8 @@ final class Books {
                 ? metadata.getAsJsonObject()
                 : JsonParser.parseString(metadata.getAsString()).getAsJsonObject();
         JsonObject payload = told.getAsJsonObject("event_payload");
-        return Optional.of(payload.get("key").getAsString() + "#" + payload.get("gen").getAsLong());
+        return Optional.of(
+                payload.get("key").getAsString() + "#" + payload.get("gen").getAsLong());
     }
 
     /** The notices that had to be said, by the database. */
@@ -109,7 +110,8 @@ final class Books {
         long doubled = said.values().stream().mapToLong(times -> times - 1).sum();
         kept = Tally.faults(
                 "crashes and faults", store(), kept.faults() + faults, owed.size(), delivered, doubled, later(since));
-        if (doubled > 0 || !List.copyOf(said.keySet()).equals(owed.stream().sorted().toList())) {
+        if (doubled > 0
+                || !List.copyOf(said.keySet()).equals(owed.stream().sorted().toList())) {
             throw new AssertionError("owed " + owed + ", said " + said + ", printed " + ground.printed());
         }
     }

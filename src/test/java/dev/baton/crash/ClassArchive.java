@@ -27,7 +27,11 @@ import java.util.stream.Stream;
 final class ClassArchive {
     private static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
     private static final List<String> LIGHT = List.of(
-            "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+            "-Xlog:disable",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
     private static final List<String> OPTIONS = made();
 
     private ClassArchive() {}
@@ -101,8 +105,7 @@ final class ClassArchive {
     /** A life without a Slack, from start to stop. Where it leaves no archive, starting merely takes longer. */
     private static void dump(List<String> options, Path archive) throws IOException {
         Path work = Files.createTempDirectory(FOLDER, "archive");
-        Path people = Files.writeString(
-                work.resolve("people.yml"), OperatorFile.builtIn("cast-roster.yml"));
+        Path people = Files.writeString(work.resolve("people.yml"), OperatorFile.builtIn("cast-roster.yml"));
         List<String> all = new ArrayList<>(options);
         all.add("-XX:ArchiveClassesAtExit=" + archive);
         Map<String, String> environment = Map.of(

@@ -63,8 +63,7 @@ class CrashTest {
                 "REQ-1 is on its way", () -> ground.books().places("REQ-1").size() == 3);
         ground.fault(Books.POST, 1_000, Fault.rateLimited(5));
         ground.sam().ask('B');
-        Eventually.that(
-                "Slack is too busy for REQ-2", () -> ground.refusals().size() == 3);
+        Eventually.that("Slack is too busy for REQ-2", () -> ground.refusals().size() == 3);
         serve.tellToStop();
         assertThat(serve.ended(STOP)).isZero();
         assertThat(ground.books().owed()).hasSize(3);

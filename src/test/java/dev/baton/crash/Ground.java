@@ -42,9 +42,7 @@ final class Ground implements AutoCloseable {
 
     static final Duration LEASE = Duration.ofMillis(2_500);
     private static final List<String> HURRIED = List.of(
-            "-Dbaton.test.call=" + CALL.toMillis(),
-            "-Dbaton.test.lease=" + LEASE.toMillis(),
-            "-Dbaton.test.faster=60");
+            "-Dbaton.test.call=" + CALL.toMillis(), "-Dbaton.test.lease=" + LEASE.toMillis(), "-Dbaton.test.faster=60");
 
     private final FreshDatabase database;
     private final Path folder;
