@@ -115,7 +115,8 @@ public final class FailureStore {
 
     /** Empty once somebody, or time, has taken care of it. */
     public Optional<Failed> failed(Handle read, long id, long gen) {
-        return read.createQuery("SELECT * FROM notice WHERE id = :id AND gen = :gen AND (state = 'dead' OR " + FAILING + ")")
+        return read.createQuery(
+                        "SELECT * FROM notice WHERE id = :id AND gen = :gen AND (state = 'dead' OR " + FAILING + ")")
                 .bind("id", id)
                 .bind("gen", gen)
                 .map((row, context) -> failed(row))

@@ -99,10 +99,7 @@ public final class OperationsFeature implements Feature {
     public List<Permit> permits() {
         return List.of(
                 Permit.of(OperationsDesk.SEE, "see how Baton does", to(Standing.ADMIN)),
-                Permit.of(
-                        OperationsDesk.MEND,
-                        "decide about messages that did not get through",
-                        to(Standing.ADMIN)));
+                Permit.of(OperationsDesk.MEND, "decide about messages that did not get through", to(Standing.ADMIN)));
     }
 
     @Override
@@ -112,15 +109,14 @@ public final class OperationsFeature implements Feature {
 
     @Override
     public List<Help> help() {
-        return List.of(new Help(
-                "/baton admin", "For administrators: how Baton does, and what could not be delivered."));
+        return List.of(
+                new Help("/baton admin", "For administrators: how Baton does, and what could not be delivered."));
     }
 
     @Override
     public Optional<String> told(HistoryStore.Line line) {
         return switch (line.event()) {
-            case "operations.retried" ->
-                Optional.of("had a message to " + line.detail() + " tried again");
+            case "operations.retried" -> Optional.of("had a message to " + line.detail() + " tried again");
             case "operations.handed-over" -> Optional.of("handed a message over, from " + line.detail());
             case "operations.set-aside" ->
                 Optional.of("set a message to " + line.detail() + " aside, which could not be delivered");

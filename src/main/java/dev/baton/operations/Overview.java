@@ -13,8 +13,7 @@ import java.util.List;
  * @param page the first is 0
  * @param zone of the reader
  */
-record Overview(
-        Health health, List<Trouble> troubles, long all, int page, Instant now, ZoneId zone, Roster roster) {
+record Overview(Health health, List<Trouble> troubles, long all, int page, Instant now, ZoneId zone, Roster roster) {
     static final int PER_PAGE = 10;
 
     int pages() {

@@ -148,7 +148,10 @@ public final class Instruments implements AutoCloseable {
                 .description("Notices by state; counted up to 100000")
                 .tag("state", state)
                 .register(registry));
-        Gauge.builder("baton.notices.oldest.due", this, my -> my.seen.oldestDue().toMillis() / 1000.0)
+        Gauge.builder(
+                        "baton.notices.oldest.due",
+                        this,
+                        my -> my.seen.oldestDue().toMillis() / 1000.0)
                 .description("How long the oldest due notice has been due; 0 when none is")
                 .baseUnit("seconds")
                 .register(registry);

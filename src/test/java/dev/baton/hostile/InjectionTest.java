@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class InjectionTest {
     private static final String SQL = "'; DROP TABLE account; -- \" OR 1=1 \\' $1 ? :id %s";
     private static final String FORGED = "\r\n2024-03-04T09:00:00.000Z ERROR Forged - line\u001b[2J";
     private static final Pattern LIVE = Pattern.compile("<!|<@U0DANA|<#C0COM|<https?://evil|<mailto:");
-    private static final Pattern LOGGED =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z (INFO |WARN |ERROR) \\w+ - .*|Baton listens on .*");
+    private static final Pattern LOGGED = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z (INFO |WARN |ERROR) (\\[[\\w :-]+] )*\\w+ - .*|Baton listens on .*");
 
     @TempDir
     private Path folder;
@@ -48,7 +49,8 @@ class InjectionTest {
     @OnBothDatabases
     void what_is_typed_anywhere_stays_words(FreshDatabase database) throws IOException {
         try (Site site = Site.prepare(folder, database.url())) {
-            ServeProcess serve = site.serve();
+            boolean sqlite = database.url().startsWith("jdbc:sqlite:");
+            ServeProcess serve = site.serve(Map.of("BATON_LOG", sqlite ? "text" : "json"));
             requestFull(site, MARKUP);
             poolFull(site, SQL + " " + MARKUP);
             accountsFull(site);
@@ -63,15 +65,17 @@ class InjectionTest {
             assertThat(site.slack().ledger().refusals().stream().map(Line::error))
                     .as("what Slack refused, which is only to open views out of time")
                     .allMatch(error -> error.contains("trigger") || error.equals("not_found"));
-            assertThat(serve.printed()
-                            .lines()
-                            .filter(line -> !LOGGED.matcher(line).matches()))
+            assertThat(serve.printed().lines().filter(line -> !logged(line)))
                     .as("lines that are none of the log's")
                     .isEmpty();
             assertThat(serve.printed()).doesNotContain("Forged", "\u001b", "evil", "DROP TABLE");
-            Tally.payloads(database.url().startsWith("jdbc:sqlite:") ? "SQLite" : "PostgreSQL", posted)
-                    .keep();
+            Tally.payloads(sqlite ? "SQLite" : "PostgreSQL", posted).keep();
         }
+    }
+
+    private static boolean logged(String line) {
+        return LOGGED.matcher(line).matches()
+                || line.startsWith("{") && JsonParser.parseString(line).isJsonObject();
     }
 
     /** Every text of a request and of what is answered to it. */

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /** A real {@code serve} with a heap that is small enough to notice what is kept. */
 final class ServeProcess implements AutoCloseable {
-    private static final Pattern LISTENS = Pattern.compile("Baton listens on (http://\\S+)");
+    private static final Pattern LISTENS = Pattern.compile("Baton listens on (http://[^\\s\"]+)");
+    private static final Pattern METRICS = Pattern.compile("Metrics are at (http://[^\\s\"]+)");
     private static final Pattern AFTER_FULL = Pattern.compile("Pause Full .*->(\\d+)M\\(");
     private static final String JAVA = System.getProperty("java.home");
 
@@ -64,8 +65,12 @@ final class ServeProcess implements AutoCloseable {
 
     /** Where Slack reaches it, once it listens. */
     URI events() {
-        return Eventually.get("an address in what serve prints", () -> {
-            Matcher line = LISTENS.matcher(printed());
+        return address("an address in what serve prints", LISTENS);
+    }
+
+    private URI address(String what, Pattern told) {
+        return Eventually.get(what, () -> {
+            Matcher line = told.matcher(printed());
             if (!line.find() && !process.isAlive()) {
                 throw new AssertionError("serve ended with " + process.exitValue() + ": " + printed());
             }
@@ -78,10 +83,18 @@ final class ServeProcess implements AutoCloseable {
         return this;
     }
 
+    /** What is counted, as whoever monitors it reads it. */
+    HttpResponse<String> metrics() {
+        return get(address("an address of its metrics", METRICS));
+    }
+
     HttpResponse<String> probe(String path) {
-        HttpRequest request = HttpRequest.newBuilder(events().resolve(path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return get(events().resolve(path));
+    }
+
+    private HttpResponse<String> get(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -144,6 +157,14 @@ final class ServeProcess implements AutoCloseable {
     /** What anybody on the machine can read of how it was started. */
     String commandLine() {
         return read(Path.of("/proc/" + process.pid() + "/cmdline"));
+    }
+
+    /** Lines that tell where in the code something failed: nobody but Baton's makers should ever need them. */
+    List<String> traces() {
+        return printed()
+                .lines()
+                .filter(line -> line.startsWith(" ") || line.startsWith("\t") || line.startsWith("Caused by"))
+                .toList();
     }
 
     long printedBytes() {

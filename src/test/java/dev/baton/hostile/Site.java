@@ -75,6 +75,8 @@ final class Site implements AutoCloseable {
 
     Map<String, String> environment() {
         return Map.of(
+                "BATON_ADMIN",
+                "127.0.0.1:0",
                 "SLACK_BOT_TOKEN",
                 TOKEN,
                 "SLACK_SIGNING_SECRET",
@@ -103,7 +105,11 @@ final class Site implements AutoCloseable {
 
     /** A process that Slack reaches and that reaches Slack. */
     ServeProcess serve() {
-        ServeProcess serve = begin(Map.of()).untilReady();
+        return serve(Map.of());
+    }
+
+    ServeProcess serve(Map<String, String> otherwise) {
+        ServeProcess serve = begin(otherwise).untilReady();
         slack.connect(serve.events());
         return serve;
     }

@@ -41,7 +41,7 @@ final class Tables {
     /**
      * Every row of every table that says what people did and what is owed, sorted. Not among them: the store's own probe,
      * forms that wait for a second word, which a day clears away, and what anybody may cause by writing to Baton: an
-     * answer, the gesture it answers, and the channel it goes to.
+     * answer, the gesture it answers, the channel it goes to, and a word to the admins where it reaches nobody.
      */
     Map<String, List<String>> content() {
         Map<String, List<String>> all = new TreeMap<>();
@@ -54,7 +54,7 @@ final class Tables {
     private static String only(String table) {
         return switch (table) {
             case "counter" -> " WHERE name NOT IN ('probe', 'draft')";
-            case "notice" -> " WHERE kind <> 'help.answer'";
+            case "notice" -> " WHERE kind NOT IN ('help.answer', 'operations.undelivered')";
             default -> "";
         };
     }

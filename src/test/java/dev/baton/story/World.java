@@ -48,9 +48,7 @@ public final class World implements AutoCloseable {
 
     /** Waits until everything that is owed by now has been said, and everything posted is up to date. */
     void untilAllIsSaid() {
-        Eventually.that(
-                "that all is said",
-                () -> Outstanding.in(baton.database(), clock().millis()) == 0);
+        Eventually.that("that all is said", () -> Outstanding.in(baton.database(), clock().millis()) == 0);
     }
 
     /** Where monitoring asks. */
