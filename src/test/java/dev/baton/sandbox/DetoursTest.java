@@ -93,8 +93,7 @@ final class DetoursTest {
 
         bench.page("detours", "type", "command", "way", "REORDERED", "millis", 5_000);
         CompletableFuture<JsonObject> first = CompletableFuture.supplyAsync(() -> type("/ask first"));
-        RecordingApp.until(
-                () -> Json.objects(bench.look("faults"), "detours").isEmpty(), "the first is held back");
+        RecordingApp.until(() -> Json.objects(bench.look("faults"), "detours").isEmpty(), "the first is held back");
         type("/ask second");
         assertThat(first.join().has("error")).isFalse();
         assertThat(texts(bench.app)).containsExactly("late", "second", "first");

@@ -47,8 +47,8 @@ final class TwoBatons implements Baton {
         workspace = OneBaton.workspace();
         clock = SandboxClock.shared(folder.resolve("clock"));
         clock.moveTo(workspace.start());
-        sandbox =
-                Sandbox.start(new SandboxOptions(0, workspace, clock, InstantSource.system(), Baton.SECRET, Baton.TOKEN));
+        sandbox = Sandbox.start(
+                new SandboxOptions(0, workspace, clock, InstantSource.system(), Baton.SECRET, Baton.TOKEN));
         clerk = OneBaton.wired(database, policy, sandbox, clock);
         clerk.open(AccountsYaml.cast(RosterYaml.cast()));
         instances = begun();
