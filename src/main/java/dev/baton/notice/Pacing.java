@@ -36,8 +36,11 @@ public final class Pacing {
             double updatesPerMinute,
             Duration settle,
             Duration lease) {
-        /** What Slack is known to bear. */
-        public static final Rates SLACK = new Rates(60, 240, 48, Duration.ofSeconds(11));
+        /**
+         * What Slack is known to bear: 50 updates within any minute, so 42 and the burst of a sixth more on top; several
+         * hundred messages.
+         */
+        public static final Rates SLACK = new Rates(60, 240, 42, Duration.ofSeconds(11));
 
         public Rates(double perChannelPerMinute, double postsPerMinute, double updatesPerMinute, Duration settle) {
             this(perChannelPerMinute, postsPerMinute, updatesPerMinute, settle, NoticeRunner.LEASE);

@@ -115,7 +115,7 @@ final class AppCalls implements AutoCloseable {
                         .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                         .handle((response, failure) -> answer(response, failure));
         return answering.thenApply(answer -> {
-            JsonObject back = Json.object("status", answer.status(), "body", answer.body());
+            JsonObject back = Json.object("status", answer.status(), "body", answer.body(), "to", to);
             ledger.add(Direction.TO_APP, kind, answer.ok(), answer.failure(), told, back);
             return answer;
         });

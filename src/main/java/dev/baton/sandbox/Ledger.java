@@ -38,6 +38,7 @@ public final class Ledger {
      * @param method the Web API method, {@code response_url}, or the type of what the app was sent
      * @param accepted whether it took effect; for a call to the app, whether the app answered 2xx in time
      * @param error Slack's name of the refusal or failure, or {@code ""}
+     * @param answer what came back; of the app its {@code status} and {@code body}, and the address called ({@code to})
      */
     public record Line(
             long number,

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +107,7 @@ final class FaultsTest {
         faults.plan(POST, Moment.next(2).after(1), Fault.of(Kind.SERVER_ERROR));
         assertThat(statuses(4)).containsExactly(200, 500, 500, 200);
 
-        Instant now = bench.machineNow.get();
+        Instant now = Objects.requireNonNull(bench.machineNow.get());
         faults.plan("*", Moment.always().between(now.plusSeconds(5), now.plusSeconds(9)), Fault.of(Kind.SERVER_ERROR));
         assertThat(statuses(1)).containsExactly(200);
         bench.machinePasses(Duration.ofSeconds(5));

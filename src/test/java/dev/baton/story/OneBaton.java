@@ -22,19 +22,26 @@ final class OneBaton implements Baton {
     private static final Pacing.Rates FAST = new Pacing.Rates(60_000, 60_000, 60_000, Duration.ofMillis(300));
 
     private final String database;
+    private final Pacing.Rates rates;
+    private final InstantSource machine;
     private final Sandbox sandbox;
     private final SandboxClock clock;
     private Policy policy;
     private Wiring wiring;
 
     OneBaton(String database, Policy policy) {
+        this(database, policy, FAST, InstantSource.system());
+    }
+
+    OneBaton(String database, Policy policy, Pacing.Rates rates, InstantSource machine) {
         this.database = database;
         this.policy = policy;
+        this.rates = rates;
+        this.machine = machine;
         Workspace workspace = workspace();
-        InstantSource machine = InstantSource.system();
         clock = new SandboxClock(machine, workspace.start());
         sandbox = Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN));
-        wiring = wired(database, policy, sandbox, clock);
+        wiring = wired();
         wiring.open(AccountsYaml.cast(RosterYaml.cast()));
         begin();
     }
@@ -45,8 +52,22 @@ final class OneBaton implements Baton {
 
     /** Put together, and not yet at work. */
     static Wiring wired(String database, Policy policy, Sandbox slack, InstantSource clock) {
+        return wired(database, policy, slack, FAST, clock, InstantSource.system());
+    }
+
+    private Wiring wired() {
+        return wired(database, policy, sandbox, rates, clock, machine);
+    }
+
+    private static Wiring wired(
+            String database,
+            Policy policy,
+            Sandbox slack,
+            Pacing.Rates rates,
+            InstantSource clock,
+            InstantSource machine) {
         Settings settings = Settings.from(environment(database, slack), new Properties());
-        return new Wiring(settings, policy.handbook(), policy.roster(), FAST, clock, InstantSource.system());
+        return new Wiring(settings, policy.handbook(), policy.roster(), rates, clock, machine);
     }
 
     static Map<String, String> environment(String database, Sandbox slack) {
@@ -107,7 +128,7 @@ final class OneBaton implements Baton {
         wiring.close();
         meanwhile.run();
         policy = policy.people(people);
-        wiring = wired(database, policy, sandbox, clock);
+        wiring = wired();
         begin();
     }
 

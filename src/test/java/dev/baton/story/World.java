@@ -1,10 +1,12 @@
 package dev.baton.story;
 
 import dev.baton.account.AccountsYaml;
+import dev.baton.notice.Pacing;
 import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.store.FreshDatabase;
 import java.net.URI;
+import java.time.InstantSource;
 
 /** The cast's workspace with Baton in it, all real: the sandbox as Slack, signed HTTP, Bolt, a database. */
 public final class World implements AutoCloseable {
@@ -19,6 +21,11 @@ public final class World implements AutoCloseable {
     /** Monday 2024-03-04, 09:00 UTC; the cast, and the built-in handbook. */
     public static World open(String database) {
         return new World(new OneBaton(database, Policy.CAST));
+    }
+
+    /** The same, with a Baton that keeps to Slack's pace by this machine clock. */
+    static World paced(String database, InstantSource machine) {
+        return new World(new OneBaton(database, Policy.CAST, Pacing.Rates.SLACK, machine));
     }
 
     /** The same, with Baton as the test run wants it. */
