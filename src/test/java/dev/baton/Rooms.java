@@ -20,7 +20,8 @@ final class Rooms {
     static final DescribedPredicate<JavaClass> JDBI = library("JDBI", "org.jdbi.");
     static final DescribedPredicate<JavaClass> BOLT = library("Slack's SDK", "com.slack.");
     static final DescribedPredicate<JavaClass> JETTY = library("Jetty", "org.eclipse.jetty.");
-    static final DescribedPredicate<JavaClass> METERS_AND_LOGS = library("Micrometer and logback", "io.micrometer.", "ch.qos.logback.");
+    static final DescribedPredicate<JavaClass> METERS_AND_LOGS =
+            library("Micrometer and logback", "io.micrometer.", "ch.qos.logback.");
     static final DescribedPredicate<JavaClass> GSON = library("Gson", "com.google.gson.");
     static final DescribedPredicate<JavaClass> YAML_LIBRARY = library("the YAML library", "org.snakeyaml.");
     static final DescribedPredicate<JavaClass> HOLIDAYS = library("Jollyday", "de.focus_shift.");

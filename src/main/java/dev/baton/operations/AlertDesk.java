@@ -26,8 +26,7 @@ final class AlertDesk {
         }
         for (Person admin : roster.with(Role.ADMIN)) {
             String id = admin.slackId();
-            notices.oweUnlessPending(
-                    act, Alert.owed(id, act.now(), failures.saidAt(act.handle(), Alert.key(id))));
+            notices.oweUnlessPending(act, Alert.owed(id, act.now(), failures.saidAt(act.handle(), Alert.key(id))));
         }
         notices.touch(act, Alert.SUBJECT);
     }

@@ -50,8 +50,7 @@ final class OperationsListener {
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {
-        courier.openView(
-                request.getPayload().getTriggerId(), screens.overview(desk.overview(Pressed.by(request), 0)));
+        courier.openView(request.getPayload().getTriggerId(), screens.overview(desk.overview(Pressed.by(request), 0)));
         return context.ack();
     }
 
@@ -92,8 +91,7 @@ final class OperationsListener {
         Seen seen = seen(view.getPrivateMetadata());
         desk.handOver(person, Gestures.of(request), seen, to);
         if (view.getPreviousViewId() != null) {
-            courier.updateView(
-                    view.getPreviousViewId(), "", screens.overview(desk.overview(person, seen.page())));
+            courier.updateView(view.getPreviousViewId(), "", screens.overview(desk.overview(person, seen.page())));
         }
         return context.ack();
     }

@@ -24,7 +24,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Draws what administrators see. */
 final class OperationsScreens {
@@ -80,8 +79,8 @@ final class OperationsScreens {
     }
 
     private static List<LayoutBlock> trouble(Trouble trouble, Overview seen) {
-        String head = (trouble.change() ? "*A change of a message to " : "*To ")
-                + recipient(trouble, seen.roster()) + "*, since " + when(trouble.since(), seen.zone());
+        String head = (trouble.change() ? "*A change of a message to " : "*To ") + recipient(trouble, seen.roster())
+                + "*, since " + when(trouble.since(), seen.zone());
         String why = esc(Reason.inWords(trouble.why()));
         String how = trouble.dead()
                 ? "Given up: " + why + "."
@@ -96,7 +95,8 @@ final class OperationsScreens {
     private static String quoted(Trouble trouble) {
         String said = trouble.what().orElse("(The matter is settled: there is nothing to say any more.)");
         String line = said.replace('\n', ' ');
-        return "> " + (line.length() <= QUOTED ? line : line.substring(0, QUOTED).stripTrailing() + "…");
+        return "> "
+                + (line.length() <= QUOTED ? line : line.substring(0, QUOTED).stripTrailing() + "…");
     }
 
     private static List<Button> decisions(Trouble trouble) {

@@ -20,7 +20,9 @@ final class Reason {
             Map.entry("restricted_action_read_only_channel", "only some people may post in that channel"),
             Map.entry("message_not_found", "the message to be changed has been deleted"),
             Map.entry("msg_too_long", "the message is longer than Slack takes: a fault of Baton's, see its log"),
-            Map.entry("invalid_blocks", "Slack does not take the message as Baton drew it: a fault of Baton's, see its log"),
+            Map.entry(
+                    "invalid_blocks",
+                    "Slack does not take the message as Baton drew it: a fault of Baton's, see its log"),
             Map.entry("timeout", "Slack did not answer in time"),
             Map.entry("no_answer", "the connection to Slack broke off"),
             Map.entry("unreachable", "Slack cannot be reached from here"),

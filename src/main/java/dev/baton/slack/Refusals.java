@@ -71,5 +71,4 @@ public final class Refusals implements Middleware, AutoCloseable {
                 + ". Nothing was changed; please try again, and tell your administrator the reference if it stays.";
         return places.show(request, words, Map.of());
     }
-
 }

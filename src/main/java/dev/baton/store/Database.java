@@ -43,6 +43,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     /** In the order of opening; closed from the last to the first. */
     private final List<AutoCloseable> parts;
+
     private volatile Instruments instruments = Instruments.silent();
 
     private Database(Dialect dialect, Jdbi reads, Writer writer, List<AutoCloseable> parts) {
