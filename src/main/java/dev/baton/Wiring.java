@@ -25,8 +25,8 @@ import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
-import dev.baton.operations.OperationsFeature;
 import dev.baton.notice.Reconciliation;
+import dev.baton.operations.OperationsFeature;
 import dev.baton.operations.OperationsFeature.Vitals;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
@@ -40,13 +40,13 @@ import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
 import dev.baton.store.Backups;
 import dev.baton.store.Database;
+import dev.baton.store.Restored;
+import dev.baton.store.Upkeep;
 import dev.baton.watch.AdminDoor;
 import dev.baton.watch.Instruments;
 import dev.baton.watch.Instruments.Owing;
 import java.time.Duration;
 import java.time.Instant;
-import dev.baton.store.Restored;
-import dev.baton.store.Upkeep;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +127,10 @@ public final class Wiring implements AutoCloseable {
                 notices,
                 failures,
                 courier,
-                new Vitals(database::notWritable, identity::notReady, this::paused, Optional::empty),
-                processes);
+                new Vitals(database::notWritable, identity::notReady, this::paused, () -> backups
+                        .flatMap(Backups::latest)
+                        .map(Backups.Backup::at)),
+                this::features);
         features.addAll(processes);
         features.add(operations);
         features.add(new CardFeature(

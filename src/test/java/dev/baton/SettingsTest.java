@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.baton.handbook.Misconfigured;
 import dev.baton.handbook.Problem;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,33 @@ class SettingsTest {
         assertThat(settings.handbook()).contains(Path.of("/etc/baton/handbook.yml"));
         assertThat(settings.roster()).isEmpty();
         assertThat(settings.testClock()).contains(Path.of("/tmp/clock"));
+    }
+
+    @Test
+    void monitoring_asks_on_this_machine_unless_told_otherwise() {
+        assertThat(Settings.from(LEAST, new Properties()).admin())
+                .contains(InetSocketAddress.createUnresolved("127.0.0.1", 9464));
+        assertThat(Settings.from(with("BATON_ADMIN", "[::1]:9000"), new Properties())
+                        .admin())
+                .contains(InetSocketAddress.createUnresolved("[::1]", 9000));
+        assertThat(Settings.from(with("BATON_ADMIN", "off"), new Properties()).admin())
+                .isEmpty();
+        for (String wrong : List.of("9464", ":9464", "host:99999", "host:port", "http://host:1", "a b:1")) {
+            assertThat(problemsOf(with("BATON_ADMIN", wrong), new Properties()))
+                    .as(wrong)
+                    .containsExactly("BATON_ADMIN: is neither HOST:PORT, such as 127.0.0.1:9464, nor off");
+        }
+    }
+
+    @Test
+    void the_log_is_text_unless_json_is_asked_for() {
+        assertThat(Settings.from(LEAST, new Properties()).jsonLog()).isFalse();
+        assertThat(Settings.from(with("BATON_LOG", ""), new Properties()).jsonLog())
+                .isFalse();
+        assertThat(Settings.from(with("BATON_LOG", "json"), new Properties()).jsonLog())
+                .isTrue();
+        assertThat(problemsOf(with("BATON_LOG", "yaml"), new Properties()))
+                .containsExactly("BATON_LOG: is neither text nor json");
     }
 
     @Test

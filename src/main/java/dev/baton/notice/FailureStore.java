@@ -30,7 +30,11 @@ public final class FailureStore {
     private final String now;
     private final boolean ownClock;
 
-    /** @param settle how long a call to Slack may last */
+    /**
+     * On one of the two databases.
+     *
+     * @param settle how long a call to Slack may last
+     */
     public FailureStore(Dialect dialect, Duration settle, InstantSource machineClock) {
         this.machineClock = machineClock;
         this.settle = settle;
@@ -40,7 +44,11 @@ public final class FailureStore {
                 : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
     }
 
-    /** @param businessNow against which due times are held */
+    /**
+     * How much is owed.
+     *
+     * @param businessNow against which due times are held
+     */
     public Backlog backlog(Handle read, Instant businessNow) {
         return new Backlog(
                 pending(read, "due_at <= :now", businessNow),
@@ -54,8 +62,9 @@ public final class FailureStore {
     private static long pending(Handle read, String when, Instant businessNow) {
         long all = 0;
         for (Verb verb : Verb.values()) {
-            all += read.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE state = 'pending' AND verb = :verb"
-                            + " AND " + when + " LIMIT " + COUNTED + ") AS counted")
+            all += read.createQuery(
+                            "SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE state = 'pending' AND verb = :verb"
+                                    + " AND " + when + " LIMIT " + COUNTED + ") AS counted")
                     .bind("verb", verb.name())
                     .bind("now", businessNow.toEpochMilli())
                     .mapTo(long.class)
@@ -65,8 +74,8 @@ public final class FailureStore {
     }
 
     private static long count(Handle read, String which) {
-        return read.createQuery(
-                        "SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE " + which + " LIMIT " + COUNTED + ") AS counted")
+        return read.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE " + which + " LIMIT " + COUNTED
+                        + ") AS counted")
                 .mapTo(long.class)
                 .one();
     }

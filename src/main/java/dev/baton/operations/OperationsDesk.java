@@ -97,7 +97,7 @@ final class OperationsDesk {
             List<Trouble> troubles = failures.page(read, page * Overview.PER_PAGE, Overview.PER_PAGE).stream()
                     .map(failed -> trouble(failed, read, now, page))
                     .toList();
-            return new Overview(health, troubles, all, page, now, zone(person), roster);
+            return new Overview(health, troubles, all, page, zone(person), roster);
         });
     }
 

@@ -22,9 +22,7 @@ import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -54,7 +52,11 @@ public final class OperationsFeature implements Feature {
             Supplier<Optional<String>> paused,
             Supplier<Optional<Instant>> backup) {}
 
-    /** @param others whose notices may fail */
+    /**
+     * Knows of others what any feature tells.
+     *
+     * @param all everybody whose notices may fail, this one too; asked when somebody looks
+     */
     public OperationsFeature(
             Acts acts,
             Roster roster,
@@ -65,18 +67,10 @@ public final class OperationsFeature implements Feature {
             FailureStore failures,
             Courier courier,
             Vitals vitals,
-            List<Feature> others) {
+            Supplier<List<Feature>> all) {
         alerts = new AlertDesk(roster, notices, failures);
         desk = new OperationsDesk(
-                acts,
-                roster,
-                permissions,
-                accounts,
-                history,
-                notices,
-                failures,
-                vitals,
-                new AskedOfOthers(others, alertKind()));
+                acts, roster, permissions, accounts, history, notices, failures, vitals, new AskedOfAll(all));
         listener = new OperationsListener(desk, screens, roster, courier);
     }
 
@@ -92,7 +86,7 @@ public final class OperationsFeature implements Feature {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(alertKind());
+        return List.of(Kind.of(Alert.KIND, this::alert));
     }
 
     @Override
@@ -124,35 +118,31 @@ public final class OperationsFeature implements Feature {
         };
     }
 
-    private Kind alertKind() {
-        return Kind.of(Alert.KIND, this::alert);
-    }
-
     private Optional<Message> alert(Due due, Handle read) {
         long dead = desk.dead(read);
         return dead == 0 && !due.posted() ? Optional.empty() : Optional.of(screens.alert(dead));
     }
 
     /** Words and accounts of notices, asked of the features whose they are. */
-    private static final class AskedOfOthers implements OperationsDesk.Wording {
-        private final List<Feature> features;
-        private final Map<String, Kind> kinds = new HashMap<>();
+    private static final class AskedOfAll implements OperationsDesk.Wording {
+        private final Supplier<List<Feature>> features;
 
-        AskedOfOthers(List<Feature> features, Kind own) {
-            this.features = List.copyOf(features);
-            kinds.put(own.name(), own);
-            features.forEach(feature -> feature.kinds().forEach(kind -> kinds.put(kind.name(), kind)));
+        AskedOfAll(Supplier<List<Feature>> features) {
+            this.features = features;
         }
 
         /** What cannot be drawn may be the very reason why it failed, so it is told and not thrown. */
         @Override
         public Optional<String> words(Failed failed, Handle read, Instant now) {
-            Kind kind = kinds.get(failed.kind());
-            if (kind == null) {
+            Optional<Kind> kind = features.get().stream()
+                    .flatMap(feature -> feature.kinds().stream())
+                    .filter(each -> each.name().equals(failed.kind()))
+                    .findFirst();
+            if (kind.isEmpty()) {
                 return Optional.of("(A message of a kind nobody words: " + failed.kind() + ")");
             }
             try {
-                return kind.render().render(failed.due(now), read).map(Message::text);
+                return kind.get().render().render(failed.due(now), read).map(Message::text);
             } catch (RuntimeException e) {
                 log.warn("Notice {} cannot be drawn for the administrators", failed.key(), e);
                 return Optional.of("(A message that cannot be drawn: " + failed.kind() + ")");
@@ -161,7 +151,7 @@ public final class OperationsFeature implements Feature {
 
         @Override
         public Optional<SalesforceId> account(Failed failed, Handle read) {
-            return features.stream()
+            return features.get().stream()
                     .flatMap(feature -> feature.about(failed.subject(), read).stream())
                     .findFirst();
         }

@@ -1,7 +1,6 @@
 package dev.baton.operations;
 
 import dev.baton.account.Roster;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  * @param page the first is 0
  * @param zone of the reader
  */
-record Overview(Health health, List<Trouble> troubles, long all, int page, Instant now, ZoneId zone, Roster roster) {
+record Overview(Health health, List<Trouble> troubles, long all, int page, ZoneId zone, Roster roster) {
     static final int PER_PAGE = 10;
 
     int pages() {

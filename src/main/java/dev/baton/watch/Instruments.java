@@ -110,12 +110,20 @@ public final class Instruments implements AutoCloseable {
                 .register(registry));
     }
 
-    /** A request was not let in. @param reason such as {@code signature} */
+    /**
+     * A request was not let in.
+     *
+     * @param reason such as {@code signature}
+     */
     public void turnedAway(String reason) {
         counter("baton.inbound.turned.away", "Requests that were not let in", "reason", reason);
     }
 
-    /** The database has read or changed something, as whoever waited for it felt it. @param operation read or write */
+    /**
+     * The database has read or changed something, as whoever waited for it felt it.
+     *
+     * @param operation read or write
+     */
     public void stored(Lap since, String operation, boolean ok) {
         since.sample.stop(timer("baton.store", "Transactions, from the wish to the end of it", STORE)
                 .tags("operation", operation, "outcome", ok ? "ok" : "failed")
@@ -127,7 +135,11 @@ public final class Instruments implements AutoCloseable {
         counter("baton.notices.ended", "Notices that came to an end", "verb", verb, "state", state);
     }
 
-    /** A notice will be tried again. @param unclear nobody knows whether Slack has it */
+    /**
+     * A notice will be tried again.
+     *
+     * @param unclear nobody knows whether Slack has it
+     */
     public void postponed(boolean unclear) {
         counter("baton.notices.postponed", "Tries that were put off", "unclear", String.valueOf(unclear));
     }

@@ -18,7 +18,11 @@ public final class LogLine extends EncoderBase<ILoggingEvent> {
 
     private boolean json;
 
-    /** @param format {@code json}; anything else means text */
+    /**
+     * Said by the configuration.
+     *
+     * @param format {@code json}; anything else means text
+     */
     public void setFormat(String format) {
         json = format.strip().equals("json");
     }

@@ -97,7 +97,9 @@ class FailureTest {
         });
         room.run();
         assertThat(room.state(key)).isEqualTo("withdrawn");
-        assertThat(room.row(key + ":for:" + OTTO)).returns("sent", PostRoom.Row::state).returns(OTTO, PostRoom.Row::recipient);
+        assertThat(room.row(key + ":for:" + OTTO))
+                .returns("sent", PostRoom.Row::state)
+                .returns(OTTO, PostRoom.Row::recipient);
     }
 
     @OnBothDatabases
@@ -112,11 +114,9 @@ class FailureTest {
         room.owe("card", "request:3", SAM);
         room.owe("card", "request:4", MAYA, first.plus(Duration.ofDays(1)));
         room.pass(SECOND);
-        assertThat(backlog(room))
-                .isEqualTo(new Backlog(1, 1, 0, 0, 1, Optional.of(first.plus(SECOND))));
+        assertThat(backlog(room)).isEqualTo(new Backlog(1, 1, 0, 0, 1, Optional.of(first.plus(SECOND))));
         room.claim();
-        assertThat(backlog(room))
-                .isEqualTo(new Backlog(0, 1, 1, 0, 1, Optional.empty()));
+        assertThat(backlog(room)).isEqualTo(new Backlog(0, 1, 1, 0, 1, Optional.empty()));
     }
 
     private static void retry(PostRoom room, Failed failed) {

@@ -55,8 +55,8 @@ class OperationsDeskTest {
     void two_administrators_who_try_it_again_at_once_have_it_tried_once(Database database) {
         Room room = new Room(database, 1);
         Seen seen = room.desk.overview(OTTO, 0).troubles().get(0).seen();
-        List<String> answers = room.together(
-                () -> room.desk.retry(OTTO, "one", seen), () -> room.desk.retry(LENA, "two", seen));
+        List<String> answers =
+                room.together(() -> room.desk.retry(OTTO, "one", seen), () -> room.desk.retry(LENA, "two", seen));
         assertThat(answers).hasSize(2).containsOnlyOnce("done");
         assertThat(room.count("pending")).isEqualTo(1);
     }
@@ -105,7 +105,9 @@ class OperationsDeskTest {
                 .returns(25L, Overview::all)
                 .satisfies(page -> assertThat(page.troubles()).hasSize(10));
         assertThat(room.desk.overview(OTTO, 2).troubles()).hasSize(5);
-        assertThat(room.desk.overview(OTTO, 99).page()).as("a page that is gone is the last").isEqualTo(2);
+        assertThat(room.desk.overview(OTTO, 99).page())
+                .as("a page that is gone is the last")
+                .isEqualTo(2);
         assertThat(room.desk.overview(OTTO, -3).page()).isZero();
     }
 
@@ -158,8 +160,9 @@ class OperationsDeskTest {
         }
 
         void die() {
-            database.write(tx -> tx.execute(
-                    "UPDATE notice SET state = 'dead', last_error = 'chat.postMessage: is_archived' WHERE state = 'pending'"));
+            database.write(
+                    tx -> tx.execute(
+                            "UPDATE notice SET state = 'dead', last_error = 'chat.postMessage: is_archived' WHERE state = 'pending'"));
         }
 
         List<String> together(Runnable... decisions) {
@@ -185,10 +188,11 @@ class OperationsDeskTest {
         }
 
         List<String> recipients(String state) {
-            return database.read(read -> read.createQuery("SELECT recipient FROM notice WHERE state = :state ORDER BY id")
-                    .bind("state", state)
-                    .mapTo(String.class)
-                    .list());
+            return database.read(
+                    read -> read.createQuery("SELECT recipient FROM notice WHERE state = :state ORDER BY id")
+                            .bind("state", state)
+                            .mapTo(String.class)
+                            .list());
         }
     }
 

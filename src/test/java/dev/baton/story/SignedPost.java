@@ -25,6 +25,10 @@ final class SignedPost {
         this.secret = secret;
     }
 
+    URI door() {
+        return door;
+    }
+
     /** What Baton answers; its body, which is empty when all is well. */
     String answerTo(JsonObject payload) {
         return sending(payload).join();

@@ -31,7 +31,8 @@ class AdminDoorTest {
     @Test
     void it_tells_metrics_and_health_and_nothing_else() throws Exception {
         try (AdminDoor door = opened(ANYWHERE)) {
-            assertThat(get(door, "/metrics").body()).contains("baton_build_info", "process_uptime_seconds", "jvm_memory_used_bytes");
+            assertThat(get(door, "/metrics").body())
+                    .contains("baton_build_info", "process_uptime_seconds", "jvm_memory_used_bytes");
             assertThat(get(door, "/healthz").body()).isEqualTo("ok\n");
             assertThat(get(door, "/readyz").statusCode()).isEqualTo(200);
             notReady = Optional.of("the store does not take writes: disk full");

@@ -49,7 +49,8 @@ class LogLineTest {
         assertThat(text).contains("    caused by java.lang.IllegalArgumentException: because\\u000d" + FORGED);
         String json = line(true, "It failed", thrown, Map.of());
         assertThat(json.lines()).hasSize(1);
-        assertThat(parsed(json).get("exception").getAsString()).contains("caused by java.lang.IllegalArgumentException");
+        assertThat(parsed(json).get("exception").getAsString())
+                .contains("caused by java.lang.IllegalArgumentException");
     }
 
     @Test
@@ -60,7 +61,8 @@ class LogLineTest {
         JsonObject json = parsed(line(true, "sent", null, carried));
         assertThat(json.get("ref").getAsString()).isEqualTo("7F3A01");
         assertThat(json.get("notice").getAsString()).isEqualTo("request:1:card:U0MAYA");
-        assertThat(json.keySet()).containsExactlyInAnyOrder("time", "level", "logger", "thread", "ref", "notice", "message");
+        assertThat(json.keySet())
+                .containsExactlyInAnyOrder("time", "level", "logger", "thread", "ref", "notice", "message");
     }
 
     @Test

@@ -44,7 +44,8 @@ class ReferenceTest {
                 other.execute(Reference.carried(() -> there.complete(String.valueOf(MDC.get("ref")))));
             });
             assertThat(there.join()).isEqualTo(here.join());
-            CompletableFuture<String> later = CompletableFuture.supplyAsync(() -> String.valueOf(MDC.get("ref")), other);
+            CompletableFuture<String> later =
+                    CompletableFuture.supplyAsync(() -> String.valueOf(MDC.get("ref")), other);
             assertThat(later.join()).isEqualTo("null");
         } finally {
             other.shutdownNow();
@@ -54,7 +55,9 @@ class ReferenceTest {
     @Test
     void work_that_is_done_by_the_same_thread_gives_back_what_it_found() {
         Reference.ofNotice("request:1:card:U0MAYA", () -> {
-            Reference.carried(text -> text).apply("");
+            assertThat(Reference.<String, String>carried(text -> text + MDC.get("notice"))
+                            .apply("of "))
+                    .isEqualTo("of request:1:card:U0MAYA");
             assertThat(MDC.get("notice")).isEqualTo("request:1:card:U0MAYA");
         });
         assertThat(MDC.get("notice")).isNull();
