@@ -158,8 +158,7 @@ final class SettingsReader {
         }
         Matcher place = PLACE.matcher(written);
         if (place.matches() && Integer.parseInt(place.group(2)) <= 65535) {
-            return Optional.of(
-                    InetSocketAddress.createUnresolved(place.group(1), Integer.parseInt(place.group(2))));
+            return Optional.of(InetSocketAddress.createUnresolved(place.group(1), Integer.parseInt(place.group(2))));
         }
         problem("BATON_ADMIN", "is neither HOST:PORT, such as 127.0.0.1:9464, nor off");
         return Optional.empty();

@@ -25,9 +25,9 @@ import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
-import dev.baton.operations.OperationsFeature.Vitals;
-import dev.baton.operations.OperationsFeature;
 import dev.baton.notice.Reconciliation;
+import dev.baton.operations.OperationsFeature;
+import dev.baton.operations.OperationsFeature.Vitals;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
@@ -40,13 +40,13 @@ import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
 import dev.baton.store.Backups;
 import dev.baton.store.Database;
-import dev.baton.watch.AdminDoor;
-import dev.baton.watch.Instruments.Owing;
-import dev.baton.watch.Instruments;
-import java.time.Duration;
-import java.time.Instant;
 import dev.baton.store.Restored;
 import dev.baton.store.Upkeep;
+import dev.baton.watch.AdminDoor;
+import dev.baton.watch.Instruments;
+import dev.baton.watch.Instruments.Owing;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,12 +142,12 @@ public final class Wiring implements AutoCloseable {
         List<Kind> kinds =
                 features.stream().flatMap(feature -> feature.kinds().stream()).toList();
         runner = new NoticeRunner(
-                database,
-                noticeStore,
-                new PersonStore(),
-                courier,
-                kinds,
-                new Pacing(rates),
+                        database,
+                        noticeStore,
+                        new PersonStore(),
+                        courier,
+                        kinds,
+                        new Pacing(rates),
                         businessClock,
                         machineClock)
                 .measuredBy(instruments);
@@ -159,7 +159,13 @@ public final class Wiring implements AutoCloseable {
                 () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
         Readiness readiness = () -> reasons.get().flatMap(Optional::stream).findFirst();
         door = new HttpDoor(
-                settings.host(), settings.port(), settings.signingSecret().orElseThrow(), app, machineClock, readiness, instruments);
+                settings.host(),
+                settings.port(),
+                settings.signingSecret().orElseThrow(),
+                app,
+                machineClock,
+                readiness,
+                instruments);
         adminDoor = settings.admin().map(address -> new AdminDoor(address, instruments, readiness::notReady));
     }
 
@@ -268,7 +274,8 @@ public final class Wiring implements AutoCloseable {
                 "claimed", owed.claimed(),
                 "failing", owed.failing(),
                 "dead", owed.dead());
-        Duration waited = owed.oldestDue().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
+        Duration waited =
+                owed.oldestDue().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
         return new Owing(byState, waited, runner.paused().isPresent());
     }
 }
