@@ -38,7 +38,8 @@ public final class Backup implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Where to. Default: a new file in BATON_BACKUPS, else in the folder backups beside the database.")
+            description =
+                    "Where to. Default: a new file in BATON_BACKUPS, else in the folder backups beside the database.")
     private @Nullable Path file;
 
     @Spec

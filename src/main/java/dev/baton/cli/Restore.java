@@ -45,7 +45,8 @@ public final class Restore implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The backup. Without it the database stays and is only made fit for a Slack that has gone on.")
+            description =
+                    "The backup. Without it the database stays and is only made fit for a Slack that has gone on.")
     private @Nullable Path file;
 
     @Spec
@@ -113,7 +114,8 @@ public final class Restore implements Callable<Integer> {
     private static void tell(PrintWriter out, Restored restored) {
         out.println("Restored: " + restored.source());
         out.println("It knows nothing of what happened after " + restored.knownUntil() + ".");
-        out.println("At the next start " + restored.lookedUp() + " notices are looked for in Slack before they are sent, and "
-                + restored.refreshed() + " messages are brought up to date.");
+        out.println("At the next start " + restored.lookedUp()
+                + " notices are looked for in Slack before they are sent, and " + restored.refreshed()
+                + " messages are brought up to date.");
     }
 }

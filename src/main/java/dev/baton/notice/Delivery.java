@@ -203,7 +203,16 @@ final class Delivery {
     }
 
     private Try attempt(NoticeRow row, String channel, Optional<String> ts) {
-        return new Try(row.key(), row.gen(), row.tryId(), row.verb(), channel, Optional.empty(), ts, row.firstTry(), row.restored());
+        return new Try(
+                row.key(),
+                row.gen(),
+                row.tryId(),
+                row.verb(),
+                channel,
+                Optional.empty(),
+                ts,
+                row.firstTry(),
+                row.restored());
     }
 
     /** A person is talked to in a direct message, whose channel is kept, so that a resend needs no second question. */

@@ -75,7 +75,8 @@ final class ScaleStore {
 
     /** All that nobody has finished or declined. */
     List<Engagement> open(Handle handle) {
-        return handle.createQuery("SELECT * FROM scale_engagement WHERE state IN ('SUBMITTED', 'ACCEPTED') ORDER BY number")
+        return handle.createQuery(
+                        "SELECT * FROM scale_engagement WHERE state IN ('SUBMITTED', 'ACCEPTED') ORDER BY number")
                 .map((row, context) -> engagement(row))
                 .list();
     }

@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import dev.baton.account.Refusal;
+import dev.baton.store.NotWritten;
 import dev.baton.watch.Reference;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -18,6 +19,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Refusals implements Middleware, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private static final String NOT_WRITTEN =
+            "Baton cannot write anything down at the moment: %s. Nothing was changed, and"
+                    + " what you typed is not lost: close this and submit again later. Tell your administrator if it stays.";
 
     private final Places places;
 
@@ -37,6 +42,10 @@ public final class Refusals implements Middleware, AutoCloseable {
             return places.show(request, refusal.words(), fields);
         } catch (Form.Rejected rejected) {
             return places.show(request, String.join("\n", rejected.errors().values()), rejected.errors());
+        } catch (NotWritten notWritten) {
+            // Without a trace: it tells nothing of the disk, and there may be many of these.
+            log.error("A change was refused: {} ({})", notWritten.getMessage(), notWritten.because());
+            return places.show(request, NOT_WRITTEN.formatted(notWritten.getMessage()), Map.of());
         } catch (SlackRefused refused) {
             if (refused.tooLate())
                 return places.show(request, "That took too long for Slack. Please try again.", Map.of());

@@ -82,7 +82,9 @@ public final class Backups {
     }
 
     public Optional<Backup> latest() {
-        return kept().filter(each -> each.kind.equals("baton")).max(Comparator.comparing(Named::at)).map(this::backup);
+        return kept().filter(each -> each.kind.equals("baton"))
+                .max(Comparator.comparing(Named::at))
+                .map(this::backup);
     }
 
     /**
@@ -174,8 +176,10 @@ public final class Backups {
     }
 
     private void prune() throws IOException {
-        List<Named> all = kept().sorted(Comparator.comparing(Named::at).reversed()).toList();
-        List<Named> hourly = all.stream().filter(each -> each.kind.equals("baton")).toList();
+        List<Named> all =
+                kept().sorted(Comparator.comparing(Named::at).reversed()).toList();
+        List<Named> hourly =
+                all.stream().filter(each -> each.kind.equals("baton")).toList();
         Set<Path> worthKeeping = new HashSet<>();
         hourly.stream().limit(LATEST_KEPT).map(Named::file).forEach(worthKeeping::add);
         LocalDate oldest = day(now()).minusDays(DAYS_KEPT - 1);
@@ -198,7 +202,8 @@ public final class Backups {
 
     private List<Path> unfinished() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.toString().contains(SqliteCopy.UNFINISHED)).toList();
+            return files.filter(each -> each.toString().contains(SqliteCopy.UNFINISHED))
+                    .toList();
         }
     }
 

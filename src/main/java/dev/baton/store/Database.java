@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.baton.watch.Instruments;
 import dev.baton.watch.Reference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +78,9 @@ public final class Database implements AutoCloseable {
         FileClaim claim = FileClaim.of(file);
         try {
             SqliteHealth.check(file, backups);
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw new UnableToOpenDatabase("Baton may not write to " + file + ". It needs to, and to its folder.");
+            }
             DataSource writing = sqliteSource(url);
             Schema schema = Schema.of(writing).orRefuse("The SQLite file " + file);
             if (schema.isToBeMigrated()) {
@@ -124,9 +128,14 @@ public final class Database implements AutoCloseable {
      * Changes something: all of it or, when the body throws, nothing. Returns when the change is durable.
      *
      * @param body may run again in a fresh transaction when the database asks for it
+     * @throws NotWritten when the database takes nothing at the moment
      */
     public <T> T write(Function<Handle, T> body) {
-        return timed("write", () -> writer.write(Reference.carried(body)));
+        try {
+            return timed("write", () -> writer.write(Reference.carried(body)));
+        } catch (RuntimeException e) {
+            throw NotWritten.orItself(e);
+        }
     }
 
     /**

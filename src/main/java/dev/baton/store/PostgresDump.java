@@ -24,7 +24,10 @@ public final class PostgresDump {
         UnaryOperator<String> first = name -> parsed.getProperty(name, "").replaceFirst(",.*", "");
         List<String> options = new ArrayList<>();
         options.add("--host=" + first.apply("PGHOST"));
-        options.add("--port=" + Optional.of(first.apply("PGPORT")).filter(port -> !port.isEmpty()).orElse(BY_DEFAULT));
+        options.add("--port="
+                + Optional.of(first.apply("PGPORT"))
+                        .filter(port -> !port.isEmpty())
+                        .orElse(BY_DEFAULT));
         Optional.ofNullable(parsed.getProperty("user")).ifPresent(user -> options.add("--username=" + user));
         options.add("--dbname=" + parsed.getProperty("PGDBNAME", ""));
         connection = List.copyOf(options);

@@ -26,7 +26,8 @@ final class SqliteHealth {
             finding(file).ifPresent(finding -> {
                 throw new UnableToOpenDatabase(
                         "The SQLite file " + file + " cannot be used (" + finding + "). It was left as it is: "
-                                + backups.map(Backups::advice).orElse("put a backup in its place, or move it away to begin anew."));
+                                + backups.map(Backups::advice)
+                                        .orElse("put a backup in its place, or move it away to begin anew."));
             });
         }
     }
@@ -46,8 +47,7 @@ final class SqliteHealth {
         if (isEmpty(file)) {
             return Optional.of("it is empty");
         }
-        try (Connection connection =
-                        SqliteFile.readOnly(SqliteFile.url(file)).getConnection();
+        try (Connection connection = SqliteFile.readOnly(SqliteFile.url(file)).getConnection();
                 Statement statement = connection.createStatement()) {
             String said = first(statement, "PRAGMA quick_check(1)");
             if (!said.equals("ok")) {

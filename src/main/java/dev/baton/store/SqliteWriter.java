@@ -1,6 +1,8 @@
 package dev.baton.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -82,13 +84,10 @@ final class SqliteWriter implements Writer {
     }
 
     private void run() {
-        try (Handle handle = jdbi.open()) {
-            List<Change<?>> batch = new ArrayList<>();
-            while (!(closing && waiting.isEmpty())) {
-                batch.clear();
-                batch.add(waiting.take());
-                waiting.drainTo(batch, BATCH - 1);
-                commitTogether(handle, batch);
+        Deque<Change<?>> alone = new ArrayDeque<>();
+        try {
+            while (!isOver(alone)) {
+                serve(alone);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,6 +98,42 @@ final class SqliteWriter implements Writer {
         }
     }
 
+    private boolean isOver(Deque<Change<?>> alone) {
+        return closing && waiting.isEmpty() && alone.isEmpty();
+    }
+
+    /**
+     * Takes changes in with one connection, until a commit fails: whoever comes next gets another one.
+     *
+     * @param alone those that go into a transaction of their own
+     */
+    private void serve(Deque<Change<?>> alone) throws InterruptedException {
+        List<Change<?>> batch = next(alone);
+        SqliteSession session;
+        try {
+            session = SqliteSession.open(jdbi);
+        } catch (RuntimeException e) {
+            batch.forEach(change -> change.fail(e));
+            return;
+        }
+        try {
+            while (commitTogether(session, batch, alone) && !isOver(alone)) {
+                batch = next(alone);
+            }
+        } finally {
+            session.close();
+        }
+    }
+
+    private List<Change<?>> next(Deque<Change<?>> alone) throws InterruptedException {
+        if (!alone.isEmpty()) {
+            return List.of(alone.remove());
+        }
+        List<Change<?>> batch = new ArrayList<>(List.of(waiting.take()));
+        waiting.drainTo(batch, BATCH - 1);
+        return batch;
+    }
+
     /** Called on both sides of the end, so that a change which came in just then does not wait for ever. */
     private void refuseWhoWaits() {
         for (Change<?> change = waiting.poll(); change != null; change = waiting.poll()) {
@@ -106,44 +141,40 @@ final class SqliteWriter implements Writer {
         }
     }
 
-    private static void commitTogether(Handle handle, List<Change<?>> batch) {
+    /** @return whether the connection is good for more */
+    private static boolean commitTogether(SqliteSession session, List<Change<?>> batch, Deque<Change<?>> later) {
+        try {
+            session.begin();
+        } catch (RuntimeException e) {
+            // Somebody else holds the lock; each of them would only wait as long for it again.
+            batch.forEach(change -> change.fail(e));
+            return false;
+        }
         boolean alone = batch.size() == 1;
         try {
-            handle.begin();
             for (Change<?> change : batch) {
-                change.run(handle, alone);
+                change.run(session, alone);
             }
             if (alone && batch.get(0).failure != null) {
-                handle.rollback();
+                session.rollBack();
             } else {
-                handle.commit();
+                session.commit();
             }
             batch.forEach(Change::settle);
+            return true;
         } catch (RuntimeException | Error e) {
-            rollBack(handle, e);
             if (alone) {
                 batch.get(0).fail(e);
             } else {
                 // A full disk ends the whole transaction; alone, each change fails or succeeds for itself.
-                batch.forEach(change -> commitTogether(handle, List.of(change)));
+                later.addAll(batch);
             }
-        }
-    }
-
-    private static void rollBack(Handle handle, Throwable cause) {
-        try {
-            if (handle.isInTransaction()) {
-                handle.rollback();
-            }
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
+            return false;
         }
     }
 
     /** A change that waits, and who waits for it. */
     private static final class Change<T> {
-        private static final String SAVEPOINT = "change";
-
         private final Function<Handle, T> body;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private Optional<T> result = Optional.empty();
@@ -153,21 +184,20 @@ final class SqliteWriter implements Writer {
             this.body = body;
         }
 
-        void run(Handle handle, boolean alone) {
+        void run(SqliteSession session, boolean alone) {
             if (!alone) {
-                handle.savepoint(SAVEPOINT);
+                session.mark();
             }
             failure = null;
             try {
-                result = Optional.of(body.apply(handle));
+                result = Optional.of(body.apply(session.handle()));
                 if (!alone) {
-                    handle.releaseSavepoint(SAVEPOINT);
+                    session.keepSinceMark();
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;
                 if (!alone) {
-                    // JDBI forgets a savepoint it has rolled back to; SQLite drops it with the commit.
-                    handle.rollbackToSavepoint(SAVEPOINT);
+                    session.forgetSinceMark();
                 }
             }
         }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator types and reads, and what is there when the process is lost meanwhile. */
 class BackupAndRestoreTest {
     private static final int KILLED = 137;
-    private static final Map<String, String> POSTGRESQL = Map.of(
-            "BATON_DATABASE", "jdbc:postgresql://db.example:5433/baton?user=baton&password=hush-0815");
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("BATON_DATABASE", "jdbc:postgresql://db.example:5433/baton?user=baton&password=hush-0815");
 
     @TempDir
     private Path folder;
@@ -118,11 +118,15 @@ class BackupAndRestoreTest {
     void a_backup_that_is_killed_leaves_nothing_that_looks_like_one_and_the_next_one_tidies_up() throws Exception {
         shelf.write("before");
         assertThat(shelf.halted("BACKING_UP", "backup")).isEqualTo(KILLED);
-        assertThat(shelf.backups()).allMatch(each -> each.toString().endsWith(".part")).hasSize(1);
+        assertThat(shelf.backups())
+                .allMatch(each -> each.toString().endsWith(".part"))
+                .hasSize(1);
         assertThat(shelf.halted("BACKED_UP", "backup")).isEqualTo(KILLED);
         assertThat(shelf.backups()).allMatch(each -> each.toString().endsWith(".part"));
         assertThat(shelf.backup()).endsWith("exit 0");
-        assertThat(shelf.backups()).allMatch(each -> each.toString().endsWith("Z.db")).hasSize(1);
+        assertThat(shelf.backups())
+                .allMatch(each -> each.toString().endsWith("Z.db"))
+                .hasSize(1);
         assertThat(shelf.names()).containsExactly("before");
         Tally.faults("backup and restore", "SQLite", 2, 1, 1, 0, Duration.ZERO).keep();
     }

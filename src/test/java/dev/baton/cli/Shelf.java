@@ -104,8 +104,9 @@ final class Shelf {
 
     static List<String> names(Path file) {
         try (Database database = Database.open("jdbc:sqlite:" + file)) {
-            return database.read(read ->
-                    read.createQuery("SELECT name FROM known").mapTo(String.class).list());
+            return database.read(read -> read.createQuery("SELECT name FROM known")
+                    .mapTo(String.class)
+                    .list());
         }
     }
 
@@ -123,7 +124,9 @@ final class Shelf {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
-            return files.filter(each -> !each.toString().endsWith(".lock")).sorted().toList();
+            return files.filter(each -> !each.toString().endsWith(".lock"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

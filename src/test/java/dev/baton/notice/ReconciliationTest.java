@@ -203,13 +203,13 @@ class ReconciliationTest {
     /** So long after the last thing the database knows. */
     private static Restored restore(PostRoom room, Duration later) {
         room.pass(later);
-        Restored restored = room.database.write(tx -> new Reconciliation().run(tx, "a backup", room.business.instant()));
+        Restored restored =
+                room.database.write(tx -> new Reconciliation().run(tx, "a backup", room.business.instant()));
         room.restart(FAST);
         return restored;
     }
 
     private static long number(PostRoom room) {
-        return room.database.read(
-                read -> (long) PostRoom.matter(read, "request"));
+        return room.database.read(read -> (long) PostRoom.matter(read, "request"));
     }
 }

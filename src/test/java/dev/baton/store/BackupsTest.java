@@ -35,8 +35,12 @@ class BackupsTest {
             Crowd.of(3, caller -> {
                 if (caller == 0) {
                     for (int i = 0; i < 5; i++) {
-                        Path copy = backups().take(folder.resolve("copy" + i + ".db")).file();
-                        assertThat(names(copy)).as("two at a time are written").hasSize(2 * (names(copy).size() / 2));
+                        Path copy = backups()
+                                .take(folder.resolve("copy" + i + ".db"))
+                                .file();
+                        assertThat(names(copy))
+                                .as("two at a time are written")
+                                .hasSize(2 * (names(copy).size() / 2));
                     }
                     enough.set(true);
                 } else {
@@ -135,7 +139,8 @@ class BackupsTest {
     void without_a_database_there_is_none_and_none_is_made() {
         assertThatThrownBy(() -> backups().take()).hasMessageContaining("There is no database " + database());
         assertThat(database()).doesNotExist();
-        assertThat(Backups.of("jdbc:postgresql://localhost/baton", Optional.empty(), now::get)).isEmpty();
+        assertThat(Backups.of("jdbc:postgresql://localhost/baton", Optional.empty(), now::get))
+                .isEmpty();
     }
 
     @Test

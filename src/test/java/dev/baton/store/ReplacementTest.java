@@ -88,7 +88,8 @@ class ReplacementTest {
     void while_somebody_serves_nothing_is_changed() {
         Path backup = twoLives();
         try (Database serving = open()) {
-            assertThatThrownBy(() -> replacement().by(backup, NOTHING)).hasMessageContaining("Another Baton is running");
+            assertThatThrownBy(() -> replacement().by(backup, NOTHING))
+                    .hasMessageContaining("Another Baton is running");
             assertThat(serving.notWritable()).isEmpty();
         }
         assertThat(names(database())).containsExactlyInAnyOrder("before", "after");
@@ -117,8 +118,9 @@ class ReplacementTest {
     @Test
     void a_backup_of_a_newer_baton_is_refused_and_so_is_such_a_database_at_start() throws SQLException {
         Path backup = twoLives();
-        String newer = "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', '', 1, 1)";
+        String newer =
+                "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', '', 1, 1)";
         run(backup, newer);
         assertThatThrownBy(() -> replacement().by(backup, NOTHING))
                 .hasMessageContaining("was written by a newer Baton (V999")

@@ -10,10 +10,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,11 +99,71 @@ class SqliteFileTest {
     }
 
     @Test
-    void a_full_disk_refuses_the_change_and_no_other() {
+    void an_empty_or_truncated_file_or_a_strangers_database_is_refused_and_no_new_one_is_made() throws IOException {
+        Path file = folder.resolve("baton.db");
+        open("baton.db").close();
+        byte[] whole = Files.readAllBytes(file);
+        for (int pages : List.of(0, 1, 3, whole.length / 4096 - 1)) {
+            byte[] part = Arrays.copyOf(whole, pages * 4096);
+            Files.write(file, part);
+            assertThatThrownBy(() -> open("baton.db"))
+                    .as(pages + " pages")
+                    .isInstanceOf(UnableToOpenDatabase.class)
+                    .hasMessageContaining("cannot be used");
+            assertThat(file).hasBinaryContent(part);
+        }
+        Files.delete(file);
+        try (Connection stranger = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            stranger.createStatement().execute("CREATE TABLE recipe (name TEXT)");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        assertThatThrownBy(() -> open("baton.db")).hasMessageContaining("none of Baton's");
+    }
+
+    @Test
+    void whoever_is_refused_is_told_where_the_backups_are_and_how_to_restore() throws IOException {
+        Path file = folder.resolve("baton.db");
+        Optional<Backups> backups =
+                Backups.of("jdbc:sqlite:" + file, Optional.empty(), () -> Instant.parse("2026-11-20T11:00:00Z"));
+        open("baton.db").close();
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, new byte[0]);
+        assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + file, backups))
+                .hasMessageContaining("there is no backup in " + folder.resolve("backups"))
+                .hasMessageContaining("`baton restore FILE`");
+        Files.write(file, whole);
+        Path taken = backups.orElseThrow().take().file();
+        Files.write(file, new byte[0]);
+        assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + file, backups))
+                .hasMessageContaining("the latest backup is " + taken + "; `baton restore " + taken + "`");
+    }
+
+    @Test
+    void a_file_or_a_folder_that_cannot_be_written_is_told() throws IOException {
+        Files.createDirectory(folder.resolve("other.db.lock"));
+        assertThatThrownBy(() -> open("other.db")).hasMessageContaining("The folder must be writable for Baton");
+        open("baton.db").close();
         try (Database database = open("baton.db")) {
-            int pages = database.write(
+            database.write(tx -> tx.execute("PRAGMA query_only = on"));
+            assertThatThrownBy(() -> add(database, "name", 1))
+                    .isInstanceOf(NotWritten.class)
+                    .hasMessage("its database cannot be written");
+            assertThat(database.notWritable()).as("the next connection can").isEmpty();
+        }
+        assertThat(folder.resolve("baton.db").toFile().setWritable(false)).isTrue();
+        Assumptions.assumeFalse(Files.isWritable(folder.resolve("baton.db")), "an administrator may write everywhere");
+        assertThatThrownBy(() -> open("baton.db")).hasMessageContaining("Baton may not write to");
+    }
+
+    @Test
+    void a_full_disk_refuses_the_change_and_no_other() {
+        int pages;
+        try (Database database = open("baton.db")) {
+            pages = database.read(
                     tx -> tx.createQuery("PRAGMA page_count").mapTo(int.class).one());
-            limit(database, pages + 4);
+        }
+        try (Database database = open("baton.db?max_page_count=" + (pages + 4))) {
             AtomicInteger small = new AtomicInteger();
             Crowd.of(8, caller -> {
                 if (caller == 0) {
@@ -111,8 +179,48 @@ class SqliteFileTest {
             assertThat(small.get()).isEqualTo(7);
             assertThat(names(database)).hasSize(7);
             assertThat(database.notWritable()).isEmpty();
-            limit(database, 1_000_000);
+        }
+        try (Database database = open("baton.db")) {
             add(database, "large ".repeat(20_000), 1);
+        }
+    }
+
+    @Test
+    void a_commit_that_fails_keeps_nothing_of_its_change_and_all_of_the_others() {
+        try (Database database = open("baton.db")) {
+            Crowd.of(8, caller -> {
+                for (int i = 0; i < 50; i++) {
+                    String name = caller + "/" + i;
+                    if (caller == 0 && i % 5 == 0) {
+                        assertThatThrownBy(() -> database.write(tx -> insertAndFailToCommit(tx, name)))
+                                .rootCause()
+                                .message()
+                                .contains("FOREIGN KEY");
+                        assertThatThrownBy(() -> database.write(tx -> {
+                                    insert(tx, name, 1);
+                                    throw new IllegalStateException("no");
+                                }))
+                                .hasMessage("no");
+                    } else {
+                        add(database, name, 1);
+                    }
+                }
+            });
+            assertThat(names(database)).hasSize(8 * 50 - 10).noneMatch(name -> name.matches("0/[0-9]*[05]"));
+        }
+    }
+
+    @Test
+    void while_a_stranger_holds_the_lock_a_change_is_refused_and_has_no_effect_later() throws SQLException {
+        try (Database database = open("baton.db");
+                Connection stranger = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("baton.db"))) {
+            add(database, "before", 1);
+            database.write(tx -> tx.execute("PRAGMA busy_timeout = 50"));
+            stranger.createStatement().execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> add(database, "meanwhile", 1)).isInstanceOf(NotWritten.class);
+            stranger.createStatement().execute("ROLLBACK");
+            add(database, "after", 1);
+            assertThat(names(database)).containsExactlyInAnyOrder("before", "after");
         }
     }
 
@@ -160,10 +268,11 @@ class SqliteFileTest {
         return Database.open("jdbc:sqlite:" + folder.resolve(name));
     }
 
-    private static void limit(Database database, int pages) {
-        database.write(tx -> tx.createQuery("PRAGMA max_page_count = " + pages)
-                .mapTo(int.class)
-                .one());
+    /** What it refers to is not there, and that is looked at only when all is to be committed. */
+    private static int insertAndFailToCommit(Handle tx, String name) {
+        insert(tx, name, 1);
+        tx.execute("PRAGMA defer_foreign_keys = on");
+        return tx.execute("INSERT INTO team (account_id, role, person) VALUES ('nobody', ?, 'U0SAM')", name);
     }
 
     private String inAnotherProcess() throws Exception {

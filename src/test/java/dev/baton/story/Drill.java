@@ -83,8 +83,7 @@ final class Drill implements AutoCloseable {
         AtomicReference<Restored> restored = new AtomicReference<>();
         slack.whileStopped(() -> {
             if (backup.isPresent()) {
-                new Replacement(database.url(), backups())
-                        .by(backup.get(), copy -> restored.set(reconciled(copy)));
+                new Replacement(database.url(), backups()).by(backup.get(), copy -> restored.set(reconciled(copy)));
             } else {
                 onServer("DROP DATABASE " + name() + " WITH (FORCE)");
                 onServer("CREATE DATABASE " + name() + " TEMPLATE dump");
@@ -97,7 +96,8 @@ final class Drill implements AutoCloseable {
     }
 
     private Restored reconciled(Database copy) {
-        return copy.write(tx -> new Reconciliation().run(tx, "the drill", slack.clock().instant()));
+        return copy.write(
+                tx -> new Reconciliation().run(tx, "the drill", slack.clock().instant()));
     }
 
     /** The keys of the messages that are owed by now and not said. */
@@ -123,7 +123,8 @@ final class Drill implements AutoCloseable {
 
     private static String key(Line line) {
         // The client sends it as a form's field, which is JSON inside a string.
-        JsonObject metadata = JsonParser.parseString(line.request().get("metadata").getAsString())
+        JsonObject metadata = JsonParser.parseString(
+                        line.request().get("metadata").getAsString())
                 .getAsJsonObject();
         return metadata.getAsJsonObject("event_payload").get("key").getAsString();
     }

@@ -86,7 +86,10 @@ class RestoreStoryTest {
         assertThat(nudges).as("REQ-1 was assigned in time").hasSize(1);
         drill.restore();
         slack.untilAllIsSaid();
-        assertThat(nudges(drill)).as("and after the restore it was not").hasSize(2).containsAll(nudges);
+        assertThat(nudges(drill))
+                .as("and after the restore it was not")
+                .hasSize(2)
+                .containsAll(nudges);
         assertThat(drill.said().values()).containsOnly(1L);
     }
 
@@ -101,10 +104,18 @@ class RestoreStoryTest {
             slack.as(MAYA).dm(label(request)).press("Assign").submit();
         }
         for (int request = 14; request < 19; request++) {
-            slack.as(MAYA).dm(label(request)).press("Decline").fill("Reason", "No capacity").submit();
+            slack.as(MAYA)
+                    .dm(label(request))
+                    .press("Decline")
+                    .fill("Reason", "No capacity")
+                    .submit();
         }
         for (int request = 20; request < 26; request++) {
-            slack.as(MAYA).dm(label(request)).press("Ask").fill("Question to Sam", "Which region?").submit();
+            slack.as(MAYA)
+                    .dm(label(request))
+                    .press("Ask")
+                    .fill("Question to Sam", "Which region?")
+                    .submit();
         }
         Instant nextDay = slack.clock().instant().plus(Duration.ofHours(30));
         slack.untilAllIsSaid();
@@ -149,6 +160,7 @@ class RestoreStoryTest {
         String store = database.dialect() == Dialect.SQLITE ? "SQLite" : "PostgreSQL";
         long delivered = owed.stream().filter(said::containsKey).count();
         long doubled = said.values().stream().mapToLong(times -> times - 1).sum();
-        Tally.faults("backup and restore", store, 1, owed.size(), delivered, doubled, Duration.ZERO).keep();
+        Tally.faults("backup and restore", store, 1, owed.size(), delivered, doubled, Duration.ZERO)
+                .keep();
     }
 }

@@ -1,0 +1,119 @@
+package dev.baton.notice;
+
+import static dev.baton.notice.PostRoom.CHANNEL;
+import static dev.baton.notice.PostRoom.FAST;
+import static dev.baton.notice.PostRoom.MAYA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.proof.Tally;
+import dev.baton.store.Database.Dialect;
+import dev.baton.store.NotWritten;
+import dev.baton.store.OnBothDatabases;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Clocks jump and disks fill up while notices are pending, claimed and unclear. Nothing is lost, and nothing said twice. */
+class TimeAndRoomTest {
+    private static final List<Duration> JUMPS = List.of(
+            Duration.ofHours(3), Duration.ofDays(2), Duration.ofHours(-3), Duration.ofDays(-2), Duration.ofDays(-40));
+
+    @OnBothDatabases
+    void the_business_clock_jumps(PostRoom room) {
+        everyJump(room, (jumping, by) -> jumping.business.move(by));
+    }
+
+    /** Where leases go by the database's own clock the machine's moves pacing alone. */
+    @OnBothDatabases
+    void the_machines_clock_jumps(PostRoom room) {
+        everyJump(room, (jumping, by) -> jumping.machine.move(by));
+    }
+
+    @OnBothDatabases
+    void both_jump(PostRoom room) {
+        everyJump(room, (jumping, by) -> {
+            jumping.business.move(by);
+            jumping.machine.move(by);
+        });
+    }
+
+    private static void everyJump(PostRoom room, BiConsumer<PostRoom, Duration> jump) {
+        int owed = 0;
+        for (Duration by : JUMPS) {
+            String pending = room.owe("card", "request:" + owed + ":pending", MAYA);
+            String unclear = room.owe("card", "request:" + owed + ":unclear", CHANNEL);
+            room.slack.losesTheAnswer().losesTheAnswer();
+            room.run();
+            String claimed = room.owe("card", "request:" + owed + ":claimed", PostRoom.SAM);
+            room.claim();
+            String later = "request:" + owed + ":later:card";
+            room.owe(
+                    "card",
+                    "request:" + owed + ":later",
+                    PostRoom.MONA,
+                    room.business.instant().plusSeconds(60));
+            jump.accept(room, by);
+            room.restart(FAST);
+            settle(room);
+            assertThat(Stream.of(pending, unclear, claimed, later).map(room::state))
+                    .as("after " + by)
+                    .containsOnly("sent");
+            owed += 4;
+        }
+        assertThat(room.slack.posted())
+                .hasSize(owed)
+                .extracting(ScriptedSlack.Said::key)
+                .doesNotHaveDuplicates();
+        String store = room.database.dialect() == Dialect.SQLITE ? "SQLite" : "PostgreSQL";
+        Tally.faults(
+                        "clock jumps",
+                        store,
+                        JUMPS.size(),
+                        owed,
+                        room.slack.posted().size(),
+                        0,
+                        Duration.ZERO)
+                .keep();
+    }
+
+    /** Time goes on from there, past every lease, rest and due time, also those that were noted before a jump back. */
+    private static void settle(PostRoom room) {
+        for (int round = 0; round < 50 && room.count("pending") + room.count("claimed") > 0; round++) {
+            room.run();
+            room.pass(round < 5 ? Duration.ofSeconds(61) : Duration.ofDays(1));
+        }
+    }
+
+    @OnBothDatabases
+    void what_cannot_be_claimed_for_good_is_not_sent_and_goes_out_when_there_is_room(PostRoom room) {
+        Assumptions.assumeTrue(room.database.dialect() == Dialect.SQLITE, "whose disk can be filled by a test");
+        int owed = 100;
+        room.act(act -> IntStream.range(0, owed)
+                .forEach(each -> room.notices.owe(act, Owed.now("card", "request:" + each, CHANNEL, act.now()))));
+        limit(
+                room,
+                room.database.read(read ->
+                        read.createQuery("PRAGMA page_count").mapTo(int.class).one()));
+        assertThatThrownBy(room::run).isInstanceOf(NotWritten.class).hasMessage("the disk is full");
+        assertThat(room.count("claimed")).isZero();
+        assertThat(room.slack.posted()).as("each of them with its claim").hasSize((int) room.count("sent"));
+        limit(room, 1_000_000);
+        room.run();
+        assertThat(room.slack.posted())
+                .hasSize(owed)
+                .extracting(ScriptedSlack.Said::key)
+                .doesNotHaveDuplicates();
+        Tally.faults("disk full", "SQLite", 1, owed, room.count("sent"), 0, Duration.ZERO)
+                .keep();
+    }
+
+    private static void limit(PostRoom room, int pages) {
+        room.database.write(tx -> tx.createQuery("PRAGMA max_page_count = " + pages)
+                .mapTo(int.class)
+                .one());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.baton.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.baton.story.Eventually;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Once an hour: a backup, and then what nobody reads any more goes. */
+class UpkeepTest {
+    private static final Instant START = Instant.parse("2026-11-20T11:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+
+    @Test
+    void a_first_backup_comes_at_once_and_then_one_each_hour() {
+        try (Database database = open()) {
+            Upkeep upkeep = upkeep(database);
+            upkeep.round();
+            assertThat(latest()).isEqualTo(START);
+            pass(Duration.ofMinutes(30));
+            upkeep.round();
+            assertThat(latest()).isEqualTo(START);
+            upkeep(database).round();
+            assertThat(latest()).as("another start does not ask for another").isEqualTo(START);
+            pass(Duration.ofMinutes(30));
+            upkeep.round();
+            assertThat(latest()).isEqualTo(START.plus(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void gestures_are_forgotten_after_two_weeks_and_what_is_younger_stays() {
+        try (Database database = open()) {
+            Instant old = START.minus(Upkeep.GESTURES_KEPT).minusMillis(1);
+            database.write(tx -> {
+                for (int i = 0; i < 1_234; i++) {
+                    Once.run(tx, "old " + i, old.toEpochMilli(), again -> "done");
+                }
+                return Once.run(tx, "young", old.toEpochMilli() + 1, again -> "done");
+            });
+            upkeep(database).round();
+            assertThat(gestures(database)).isEqualTo(1);
+            assertThat(database.once("young", START.toEpochMilli(), tx -> "a second time"))
+                    .isEqualTo("done");
+            try (Database copy = Database.open(
+                    SqliteFile.url(backups().latest().orElseThrow().file()))) {
+                assertThat(gestures(copy)).as("the backup comes first").isEqualTo(1_235);
+            }
+        }
+    }
+
+    @Test
+    void a_failure_is_told_once_and_the_next_success_ends_it() throws IOException {
+        try (Database database = open()) {
+            ListAppender<ILoggingEvent> log = new ListAppender<>();
+            Logger logger = (Logger) LoggerFactory.getLogger(Upkeep.class);
+            log.start();
+            logger.addAppender(log);
+            logger.setAdditive(false);
+            try {
+                Path inTheWay = Files.writeString(folder.resolve("backups"), "a file where a folder should be");
+                Upkeep upkeep = upkeep(database);
+                upkeep.round();
+                upkeep.round();
+                assertThat(log.list)
+                        .filteredOn(each -> each.getLevel() == Level.ERROR)
+                        .hasSize(1);
+                assertThat(database.notWritable()).isEmpty();
+                Files.delete(inTheWay);
+                upkeep.round();
+                assertThat(latest()).isEqualTo(START);
+            } finally {
+                logger.setAdditive(true);
+                logger.detachAppender(log);
+            }
+        }
+    }
+
+    @Test
+    void it_runs_by_itself_and_ends_when_told() {
+        try (Database database = open()) {
+            Upkeep upkeep = upkeep(database);
+            upkeep.start();
+            Eventually.that("a backup", () -> backups().latest().isPresent());
+            upkeep.close();
+        }
+    }
+
+    private Database open() {
+        return Database.open(url());
+    }
+
+    private Upkeep upkeep(Database database) {
+        return new Upkeep(database, Optional.of(backups()), now::get, now::get);
+    }
+
+    private Backups backups() {
+        return Backups.of(url(), Optional.empty(), now::get).orElseThrow();
+    }
+
+    private Instant latest() {
+        return backups().latest().orElseThrow().at();
+    }
+
+    private String url() {
+        return SqliteFile.url(folder.resolve("baton.db"));
+    }
+
+    private void pass(Duration by) {
+        now.set(now.get().plus(by));
+    }
+
+    private static long gestures(Database database) {
+        return database.read(read -> read.createQuery("SELECT COUNT(*) FROM gesture")
+                .mapTo(long.class)
+                .one());
+    }
+}
