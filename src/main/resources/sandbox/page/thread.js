@@ -47,7 +47,7 @@ export function placeThread(root) {
   followPointer(scroll);
   walkMessages(scroll);
   pane.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(":popover-open")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(".popup:popover-open")) return;
     event.preventDefault();
     closeThread();
   });
