@@ -23,7 +23,7 @@ export function placeSidebar(root) {
     sections.map(({ title, list }) => h("section", { class: "group", "aria-label": title }, h("h2", {}, title), list)),
   );
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !document.querySelector(":popover-open")) hideSidebar();
+    if (event.key === "Escape" && !document.querySelector(".popup:popover-open")) hideSidebar();
   });
   // Where the side bar lies over the rest, a press beside it meets the veil, which is `main` itself.
   document.addEventListener("click", (event) => event.target.id === "main" && hideSidebar());

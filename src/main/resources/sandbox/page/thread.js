@@ -4,6 +4,7 @@ import { announce } from "./announce.js";
 import { Composer } from "./composer.js";
 import { fill, h, patch } from "./dom.js";
 import { icon } from "./icons.js";
+import { toggleInspector } from "./inspector.js";
 import { drawMessage } from "./message.js";
 import { conversation, store, titleOf } from "./store.js";
 import { closeThread } from "./sync.js";
@@ -46,7 +47,7 @@ export function placeThread(root) {
   followPointer(scroll);
   walkMessages(scroll);
   pane.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(":popover-open")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(".popup:popover-open")) return;
     event.preventDefault();
     closeThread();
   });
@@ -71,6 +72,8 @@ export function drawThread() {
 function show(wanted, one) {
   if (shown === null) opener = document.activeElement?.dataset.focus;
   shown = wanted;
+  // The two share a place: whoever asks for a thread wants to see it.
+  toggleInspector(false);
   list.replaceChildren();
   fill(place, titleOf(one));
   pane.hidden = false;
