@@ -59,7 +59,7 @@ class LogStoryTest {
                 .toList();
         assertThat(lines).isNotEmpty();
         assertThat(lines.get(0).get("exception").getAsString()).contains("SlackRefused");
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Northwind", World.TOKEN, "story-secret");
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Northwind", Baton.TOKEN, "story-secret");
     }
 
     @OnBothDatabases
