@@ -258,7 +258,7 @@ final class Ground implements AutoCloseable {
     @Override
     public void close() {
         started.forEach(ServeProcess::close);
-        books.keep();
+        books.close();
         slack.close();
     }
 }
