@@ -21,9 +21,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Counts: what is owed by the database, what was said by Slack's ledger. */
-final class Books {
+final class Books implements AutoCloseable {
     static final String POST = "chat.postMessage";
     static final String UPDATE = "chat.update";
 
@@ -33,6 +34,7 @@ final class Books {
     private final String url;
     private final Ground ground;
     private Tally kept;
+    private @Nullable Connection connection;
 
     Books(String url, Ground ground) {
         this.url = url;
@@ -47,7 +49,7 @@ final class Books {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still open: " + open + ", printed " + ground.printed());
             }
-            LockSupport.parkNanos(30_000_000);
+            LockSupport.parkNanos(60_000_000);
         }
     }
 
@@ -58,8 +60,7 @@ final class Books {
     }
 
     List<String> strings(String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> all = new ArrayList<>();
             while (rows.next()) {
@@ -71,9 +72,18 @@ final class Books {
         }
     }
 
+    /** One for all questions, since they are asked often. */
+    private Connection connection() throws SQLException {
+        Connection known = connection;
+        if (known == null) {
+            known = DriverManager.getConnection(url);
+            connection = known;
+        }
+        return known;
+    }
+
     void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
@@ -145,8 +155,16 @@ final class Books {
     }
 
     /** Adds what has been counted to the table of the whole proof. */
-    void keep() {
+    @Override
+    public void close() {
         kept.keep();
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Duration later(Instant since) {

@@ -42,7 +42,7 @@ final class Ground implements AutoCloseable {
     static final Duration CALL = Duration.ofMillis(700);
 
     static final Duration LEASE = Duration.ofMillis(2_500);
-    private static final int ACCOUNTS = 150;
+    private static final int ACCOUNTS = 200;
     private static final List<String> HURRIED = List.of(
             "-Dbaton.test.call=" + CALL.toMillis(), "-Dbaton.test.lease=" + LEASE.toMillis(), "-Dbaton.test.faster=60");
 
@@ -258,7 +258,7 @@ final class Ground implements AutoCloseable {
     @Override
     public void close() {
         started.forEach(ServeProcess::close);
-        books.keep();
+        books.close();
         slack.close();
     }
 }

@@ -28,7 +28,7 @@ class HaltTest {
             Step.RECORDING,
             Step.RECORDED);
     /** Where bringing a message up to date has ways of its own; the others it shares with posting. */
-    private static final List<Step> OF_UPDATES = List.of(Step.CLAIMED, Step.SENDING, Step.SENT, Step.RECORDING);
+    private static final List<Step> OF_UPDATES = List.of(Step.SENT, Step.RECORDING);
 
     @OnBothDatabases
     void lost_at_any_step_it_says_everything_once_and_shows_the_last_state(Ground ground) {

@@ -110,11 +110,11 @@ class PauseTest {
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()
                     """);
-            // Whoever was in the middle of a gesture would have been told to try again.
-            second.untilReady();
+            // Whoever made a gesture at this moment would have been told to try again.
+            ground.books().untilAllIsSaid();
         }
         Instant again = Instant.now();
-        ground.books().untilAllIsSaid();
+        second.untilReady();
         for (int account = 1; account <= cuts; account++) {
             assertThat(ground.books().places(account)).containsExactlyInAnyOrder("D0MAYA", "D0SAM", Ground.CHANNEL);
         }

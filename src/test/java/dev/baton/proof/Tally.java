@@ -2,8 +2,10 @@ package dev.baton.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -66,28 +68,35 @@ public record Tally(
                 Math.max(worst, other.worst));
     }
 
-    /** Adds this to what the part has left so far. */
+    /** Adds this to what the part has left so far. Tests run in several processes, which wait for each other here. */
     public void keep() {
         Path file = FOLDER.resolve(part.replace(' ', '-') + "." + store + ".properties");
         try {
             Files.createDirectories(FOLDER);
-            Tally sum = Files.exists(file) ? read(file).plus(this) : this;
-            Properties properties = new Properties();
-            properties.putAll(Map.of(
-                    "part", sum.part,
-                    "store", sum.store,
-                    "faults", String.valueOf(sum.faults),
-                    "histories", String.valueOf(sum.histories),
-                    "payloads", String.valueOf(sum.payloads),
-                    "owed", String.valueOf(sum.owed),
-                    "delivered", String.valueOf(sum.delivered),
-                    "doubled", String.valueOf(sum.doubled),
-                    "worst", String.valueOf(sum.worst)));
-            try (var out = Files.newBufferedWriter(file)) {
-                properties.store(out, null);
+            try (FileChannel alone =
+                    FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                alone.lock();
+                (Files.exists(file) ? read(file).plus(this) : this).write(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "part", part,
+                "store", store,
+                "faults", String.valueOf(faults),
+                "histories", String.valueOf(histories),
+                "payloads", String.valueOf(payloads),
+                "owed", String.valueOf(owed),
+                "delivered", String.valueOf(delivered),
+                "doubled", String.valueOf(doubled),
+                "worst", String.valueOf(worst)));
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
         }
     }
 
