@@ -58,7 +58,7 @@ class LogStoryTest {
                 .filter(each -> each.has("ref") && each.get("ref").getAsString().equals(told.group(1)))
                 .toList();
         assertThat(lines).isNotEmpty();
-        assertThat(lines.get(0).get("exception").getAsString()).contains("SlackRefused");
+        assertThat(lines.get(0).get("message").getAsString()).contains("views.open: http_500");
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Northwind", Baton.TOKEN, "story-secret");
     }
 
