@@ -33,6 +33,8 @@ final class Serving {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-Xmx256m",
                         "-Dlogback.configurationFile=logback.xml",
                         "-Dbaton.test.clock=" + clock,
