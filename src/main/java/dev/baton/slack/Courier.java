@@ -246,7 +246,7 @@ public final class Courier implements Outlet {
             String host = String.valueOf(to.getHost());
             boolean slacks = "https".equals(to.getScheme()) && host.endsWith(".slack.com");
             boolean same = host.equals(web.getHost()) && web.getScheme().equals(to.getScheme());
-            return slacks || same && web.getPort() == to.getPort();
+            return slacks || (same && web.getPort() == to.getPort());
         } catch (URISyntaxException e) {
             return false;
         }
