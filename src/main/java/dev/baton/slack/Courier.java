@@ -245,10 +245,8 @@ public final class Courier implements Outlet {
             URI web = URI.create(api.slack().getConfig().getMethodsEndpointUrlPrefix());
             String host = String.valueOf(to.getHost());
             boolean slacks = "https".equals(to.getScheme()) && host.endsWith(".slack.com");
-            boolean same = host.equals(web.getHost())
-                    && web.getScheme().equals(to.getScheme())
-                    && web.getPort() == to.getPort();
-            return slacks || same;
+            boolean same = host.equals(web.getHost()) && web.getScheme().equals(to.getScheme());
+            return slacks || (same && web.getPort() == to.getPort());
         } catch (URISyntaxException e) {
             return false;
         }

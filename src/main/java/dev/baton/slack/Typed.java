@@ -27,8 +27,8 @@ final class Typed {
 
     /** Line ends and tabs are typed. A change of direction that is left open would turn round what stands behind it. */
     private static boolean unwanted(char c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069';
+        return (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
     }
 }

@@ -39,7 +39,7 @@ final class JdbiSetup {
         }
 
         private static boolean storable(String value) {
-            return value.codePoints().noneMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF);
+            return value.codePoints().noneMatch(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF));
         }
     }
 }

@@ -56,10 +56,9 @@ final class Barrage {
 
     private void judge(Shot shot, Wire.Answer answer) {
         statuses.computeIfAbsent(answer.status(), status -> new LongAdder()).increment();
-        boolean refused = answer.status() == 401 || answer.status() == 413;
-        if (answer.status() >= 500
-                || refused && shot.mayPass() && answer.status() == 401
-                || !refused && !shot.mayPass()) {
+        boolean turnedAway = answer.status() == 401;
+        boolean right = shot.mayPass() ? !turnedAway : turnedAway || answer.status() == 413;
+        if (!right || answer.status() >= 500) {
             tell(answer.status() + " to " + shot.what());
         }
         if (answer.body().contains("\tat ") || answer.body().contains("Exception")) {

@@ -26,7 +26,7 @@ class MutatedPayloadsTest {
             "U0MAYA ",
             "\r\nU0MAYA");
 
-    private static final int HEAP_MEGABYTES = 90;
+    private static final int HEAP_MEGABYTES = 60;
     private static final int LOG_BYTES_EACH = 600;
 
     @TempDir

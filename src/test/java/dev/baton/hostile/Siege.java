@@ -56,8 +56,8 @@ final class Siege {
         unchanged(
                 "unsigned",
                 () -> volley("unsigned", times, random -> armory -> {
-                    Captured true_ = any(random);
-                    return armory.unsigned(true_.body(), true_.wrapping().contentType);
+                    Captured original = any(random);
+                    return armory.unsigned(original.body(), original.wrapping().contentType);
                 }));
     }
 
