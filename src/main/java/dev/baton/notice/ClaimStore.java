@@ -271,18 +271,6 @@ final class ClaimStore {
                 == 1;
     }
 
-    Optional<Posted> posted(Handle handle, String key) {
-        return handle.createQuery("SELECT id, state, message_channel, message_ts, hash FROM notice WHERE key = :key")
-                .bind("key", key)
-                .map((row, context) -> new Posted(
-                        row.getLong("id"),
-                        row.getString("state"),
-                        Optional.ofNullable(row.getString("message_channel")),
-                        Optional.ofNullable(row.getString("message_ts")),
-                        Optional.ofNullable(row.getString("hash"))))
-                .findOne();
-    }
-
     private static NoticeRow row(ResultSet row) throws SQLException {
         return new NoticeRow(
                 row.getLong("id"),

@@ -125,7 +125,7 @@ final class Claims {
     }
 
     Optional<Posted> posted(String key) {
-        return database.read(read -> store.posted(read, key));
+        return database.read(read -> notices.posted(read, key));
     }
 
     /** When the row moved on or was withdrawn meanwhile, the message stands all the same, so it is brought up to date. */

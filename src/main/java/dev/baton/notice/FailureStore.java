@@ -23,7 +23,7 @@ public final class FailureStore {
     public static final int COUNTED = 100_000;
 
     /** The same literal as in the index. */
-    private static final String FAILING = "attempts >= 3 AND state IN ('pending', 'claimed')";
+    private static final String FAILING = "attempts >= 3 AND dropped = 0 AND state IN ('pending', 'claimed')";
 
     private final InstantSource machineClock;
     private final Duration settle;
@@ -154,12 +154,21 @@ public final class FailureStore {
                 == 1;
     }
 
-    /** Not owed any more. @return false when somebody was faster, or it is being tried just now */
+    /**
+     * Not owed any more. What may stand in Slack all the same is looked for first, so that it does not tell an old state
+     * for ever.
+     *
+     * @return false when somebody was faster, or it is being tried just now
+     */
     public boolean withdraw(Act act, Failed failed) {
         return act.handle()
                         .createUpdate("""
-                        UPDATE notice SET state = 'withdrawn', claim = NULL, gen = gen + 1
-                        WHERE id = :id AND gen = :gen AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
+                        UPDATE notice SET claim = NULL,
+                            state = CASE WHEN state = 'pending' AND unresolved = 1 THEN 'pending' ELSE 'withdrawn' END,
+                            dropped = CASE WHEN state = 'pending' AND unresolved = 1 THEN 1 ELSE 0 END,
+                            gen = CASE WHEN state = 'pending' AND unresolved = 1 THEN gen ELSE gen + 1 END
+                        WHERE id = :id AND gen = :gen AND dropped = 0
+                            AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
                         """)
                         .bind("id", failed.id())
                         .bind("gen", failed.gen())

@@ -135,4 +135,17 @@ public final class NoticeStore {
                         row.getString("recipient")))
                 .list();
     }
+
+    /** Where the message of this key stands, and what it shows. */
+    Optional<Posted> posted(Handle handle, String key) {
+        return handle.createQuery("SELECT id, state, message_channel, message_ts, hash FROM notice WHERE key = :key")
+                .bind("key", key)
+                .map((row, context) -> new Posted(
+                        row.getLong("id"),
+                        row.getString("state"),
+                        Optional.ofNullable(row.getString("message_channel")),
+                        Optional.ofNullable(row.getString("message_ts")),
+                        Optional.ofNullable(row.getString("hash"))))
+                .findOne();
+    }
 }
