@@ -93,7 +93,7 @@ final class ScriptedSlack implements Outlet {
         event.run();
         return posted().stream()
                 .filter(said -> said.key.equals(attempt.key())
-                        && (said.gen == attempt.gen() || attempt.laterToo() && said.gen > attempt.gen())
+                        && (said.gen == attempt.gen() || (attempt.laterToo() && said.gen > attempt.gen()))
                         && said.channel.equals(attempt.channel()))
                 .map(Said::ts)
                 .findFirst();
