@@ -75,7 +75,7 @@ class InjectionTest {
 
     private static boolean logged(String line) {
         return LOGGED.matcher(line).matches()
-                || line.startsWith("{") && JsonParser.parseString(line).isJsonObject();
+                || (line.startsWith("{") && JsonParser.parseString(line).isJsonObject());
     }
 
     /** Every text of a request and of what is answered to it. */

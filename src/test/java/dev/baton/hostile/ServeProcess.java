@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,11 @@ final class ServeProcess implements AutoCloseable {
         this.collections = collections;
     }
 
-    /** Starts it; it need not come up. @param output gets whatever it prints */
+    /**
+     * Starts it; it need not come up.
+     *
+     * @param output gets whatever it prints
+     */
     static ServeProcess start(Map<String, String> environment, Path clock, Path output) {
         Path collections = Path.of(output + ".gc");
         ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -141,7 +146,7 @@ final class ServeProcess implements AutoCloseable {
                             Path.of(JAVA, "bin", "jcmd").toString(), String.valueOf(process.pid()), command)
                     .redirectErrorStream(true)
                     .start();
-            String answer = new String(asked.getInputStream().readAllBytes());
+            String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (asked.waitFor() != 0) {
                 throw new AssertionError(command + ": " + answer);
             }

@@ -78,7 +78,7 @@ class HttpDoorTest {
 
     @Test
     void unsigned_and_wrongly_signed_requests_are_never_heard() {
-        String body = "command=/hello&text=x";
+        String body = "command=/hello&user_id=U0SAM&trigger_id=1.2&text=x";
         String now = String.valueOf(Instant.now().getEpochSecond());
         HttpRequest.Builder bare =
                 HttpRequest.newBuilder(knock.uri("/slack/events")).POST(HttpRequest.BodyPublishers.ofString(body));
@@ -95,7 +95,7 @@ class HttpDoorTest {
 
     @Test
     void a_signature_counts_for_five_minutes_before_and_after_its_moment() {
-        String body = "command=/hello&text=x&user_id=U0SAM";
+        String body = "command=/hello&user_id=U0SAM&trigger_id=1.2&text=x";
         long now = Instant.now().getEpochSecond();
 
         for (long off : List.of(-290L, 290L)) {
@@ -114,9 +114,11 @@ class HttpDoorTest {
 
     @Test
     void the_bytes_count_as_they_came_down_to_a_trailing_newline() {
-        assertThat(knock.form("command=%2Fhello&text=x&user_id=U0SAM\n").statusCode())
+        assertThat(knock.form("command=%2Fhello&user_id=U0SAM&trigger_id=1.2&text=x\n")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(knock.form("command=%2Fhello&text=x&user_id=U0SAM\r\n\r\n").statusCode())
+        assertThat(knock.form("command=%2Fhello&user_id=U0SAM&trigger_id=1.2&text=x\r\n\r\n")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -141,7 +143,7 @@ class HttpDoorTest {
 
     @Test
     void a_body_of_exactly_one_mebibyte_is_heard() {
-        String start = "command=%2Fhello&user_id=U0SAM&text=";
+        String start = "command=%2Fhello&user_id=U0SAM&trigger_id=1.2&text=";
         String body = start + "x".repeat((1 << 20) - start.length());
 
         assertThat(knock.form(body).statusCode()).isEqualTo(200);
