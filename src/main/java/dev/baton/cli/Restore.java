@@ -13,11 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,11 +101,11 @@ public final class Restore implements Callable<Integer> {
     }
 
     private static void replaced(StoreSettings settings, Backups backups, Path backup, Instant now, PrintWriter out) {
-        AtomicReference<Restored> restored = new AtomicReference<>();
+        List<Restored> restored = new ArrayList<>();
         Optional<Backups.Backup> kept = new Replacement(settings.database(), backups)
-                .by(backup, copy -> restored.set(reconciled(copy, backup.toString(), now)));
+                .by(backup, copy -> restored.add(reconciled(copy, backup.toString(), now)));
         kept.ifPresent(before -> out.println("Kept what was there: " + before.file()));
-        tell(out, restored.get());
+        restored.forEach(each -> tell(out, each));
     }
 
     private static Restored reconciled(Database database, String source, Instant now) {

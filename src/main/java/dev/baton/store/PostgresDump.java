@@ -1,13 +1,16 @@
 package dev.baton.store;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.postgresql.Driver;
 
 /** The command lines that copy a PostgreSQL database and put a copy back. Never with the password: lists of processes show it. */
 public final class PostgresDump {
@@ -18,19 +21,28 @@ public final class PostgresDump {
 
     /** @throws UnableToOpenDatabase when it is no address of PostgreSQL's */
     public PostgresDump(String url) {
-        Properties parsed = Optional.ofNullable(Driver.parseURL(url, new Properties()))
-                .orElseThrow(() -> new UnableToOpenDatabase("BATON_DATABASE is no address of PostgreSQL's."));
+        Map<String, String> parsed = parsed(url);
         // Several hosts may stand in one address, for the driver to try in turn; the tools take the first.
-        UnaryOperator<String> first = name -> parsed.getProperty(name, "").replaceFirst(",.*", "");
+        UnaryOperator<String> first = name -> parsed.getOrDefault(name, "").replaceFirst(",.*", "");
         List<String> options = new ArrayList<>();
         options.add("--host=" + first.apply("PGHOST"));
         options.add("--port="
                 + Optional.of(first.apply("PGPORT"))
                         .filter(port -> !port.isEmpty())
                         .orElse(BY_DEFAULT));
-        Optional.ofNullable(parsed.getProperty("user")).ifPresent(user -> options.add("--username=" + user));
-        options.add("--dbname=" + parsed.getProperty("PGDBNAME", ""));
+        Optional.ofNullable(parsed.get("user")).ifPresent(user -> options.add("--username=" + user));
+        options.add("--dbname=" + parsed.getOrDefault("PGDBNAME", ""));
         connection = List.copyOf(options);
+    }
+
+    private static Map<String, String> parsed(String url) {
+        try {
+            return Arrays.stream(DriverManager.getDriver(url).getPropertyInfo(url, new Properties()))
+                    .filter(each -> each.value != null)
+                    .collect(Collectors.toMap(each -> each.name, each -> each.value, (first, again) -> first));
+        } catch (SQLException e) {
+            throw new UnableToOpenDatabase("BATON_DATABASE is no address of PostgreSQL's.", e);
+        }
     }
 
     /** Writes a dump. */

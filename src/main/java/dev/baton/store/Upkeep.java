@@ -35,7 +35,11 @@ public final class Upkeep implements AutoCloseable {
     private Optional<Instant> tidied = Optional.empty();
     private boolean failing;
 
-    /** One that is not started yet. @param backups empty where the database has backups of its own */
+    /**
+     * One that is not started yet.
+     *
+     * @param backups empty where the database has backups of its own
+     */
     public Upkeep(
             Database database, Optional<Backups> backups, InstantSource businessClock, InstantSource machineClock) {
         this.database = database;

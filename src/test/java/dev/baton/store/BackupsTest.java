@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,7 @@ class BackupsTest {
     @TempDir
     private Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T11:00:00.789Z"));
+    private Instant now = Instant.parse("2026-11-20T11:00:00.789Z");
 
     @Test
     void a_backup_is_of_one_moment_while_others_write() {
@@ -98,7 +97,7 @@ class BackupsTest {
                 Files.createFile(backups.resolve("baton-202611" + day + "T" + hour + "0000Z.db"));
             }
         }
-        now.set(Instant.parse("2026-11-20T19:00:00Z"));
+        now = Instant.parse("2026-11-20T19:00:00Z");
         backups().take();
         List<String> kept = listed();
         assertThat(kept).as("24 of the last six days, and five days more").hasSize(24 + 5 + 1);
@@ -139,7 +138,7 @@ class BackupsTest {
     void without_a_database_there_is_none_and_none_is_made() {
         assertThatThrownBy(() -> backups().take()).hasMessageContaining("There is no database " + database());
         assertThat(database()).doesNotExist();
-        assertThat(Backups.of("jdbc:postgresql://localhost/baton", Optional.empty(), now::get))
+        assertThat(Backups.of("jdbc:postgresql://localhost/baton", Optional.empty(), () -> now))
                 .isEmpty();
     }
 
@@ -149,7 +148,7 @@ class BackupsTest {
         Backup first = backups().take();
         Path blocked = folder.resolve("blocked");
         Files.writeString(blocked, "a file where a folder should be");
-        Optional<Backups> elsewhere = Backups.of(url(), Optional.of(blocked.resolve("backups")), now::get);
+        Optional<Backups> elsewhere = Backups.of(url(), Optional.of(blocked.resolve("backups")), () -> now);
         assertThatThrownBy(() -> elsewhere.orElseThrow().take()).hasMessageContaining("no backup in " + blocked);
         assertThat(first.file()).exists();
     }
@@ -167,11 +166,11 @@ class BackupsTest {
     }
 
     private Backups backups() {
-        return Backups.of(url(), Optional.empty(), now::get).orElseThrow();
+        return Backups.of(url(), Optional.empty(), () -> now).orElseThrow();
     }
 
     private void pass(Duration by) {
-        now.set(now.get().plus(by));
+        now = now.plus(by);
     }
 
     private List<String> listed() {

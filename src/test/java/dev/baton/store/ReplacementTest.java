@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backup comes in the place of a database: all of it, or nothing has changed. */
 class ReplacementTest {
-    private static final Consumer<Database> NOTHING = copy -> {};
-
     @TempDir
     private Path folder;
 
@@ -56,7 +53,7 @@ class ReplacementTest {
         }
         Files.move(folder.resolve("killed"), database(), StandardCopyOption.REPLACE_EXISTING);
         Files.move(folder.resolve("killed-wal"), beside("-wal"));
-        Optional<Backup> kept = replacement().by(backup, NOTHING);
+        Optional<Backup> kept = replacement().by(backup, ReplacementTest::nothing);
         assertThat(names(database())).containsExactly("before");
         assertThat(names(kept.orElseThrow().file())).contains("only in the log");
         assertThat(leftBeside()).isEmpty();
@@ -69,7 +66,7 @@ class ReplacementTest {
         Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
         Files.write(database(), bytes);
         Files.writeString(beside("-wal"), "a log that belongs to it");
-        Optional<Backup> kept = replacement().by(backup, NOTHING);
+        Optional<Backup> kept = replacement().by(backup, ReplacementTest::nothing);
         assertThat(names(database())).containsExactly("before");
         assertThat(kept.orElseThrow().file()).hasBinaryContent(bytes);
         assertThat(SqliteFile.sibling(kept.get().file(), "-wal")).hasContent("a log that belongs to it");
@@ -80,7 +77,7 @@ class ReplacementTest {
     void where_there_is_no_database_any_more_the_backup_becomes_it() throws IOException {
         Path backup = twoLives();
         Files.delete(database());
-        assertThat(replacement().by(backup, NOTHING)).isEmpty();
+        assertThat(replacement().by(backup, ReplacementTest::nothing)).isEmpty();
         assertThat(names(database())).containsExactly("before");
     }
 
@@ -88,7 +85,7 @@ class ReplacementTest {
     void while_somebody_serves_nothing_is_changed() {
         Path backup = twoLives();
         try (Database serving = open()) {
-            assertThatThrownBy(() -> replacement().by(backup, NOTHING))
+            assertThatThrownBy(() -> replacement().by(backup, ReplacementTest::nothing))
                     .hasMessageContaining("Another Baton is running");
             assertThat(serving.notWritable()).isEmpty();
         }
@@ -105,11 +102,11 @@ class ReplacementTest {
         Path truncated = folder.resolve("truncated");
         Files.write(truncated, Arrays.copyOf(Files.readAllBytes(backup), 3 * 4096));
         for (Path wrong : List.of(letter, empty, stranger, truncated)) {
-            assertThatThrownBy(() -> replacement().by(wrong, NOTHING))
+            assertThatThrownBy(() -> replacement().by(wrong, ReplacementTest::nothing))
                     .isInstanceOf(UnableToOpenDatabase.class)
                     .hasMessageContaining(wrong + " is no healthy database of Baton's");
         }
-        assertThatThrownBy(() -> replacement().by(folder.resolve("none"), NOTHING))
+        assertThatThrownBy(() -> replacement().by(folder.resolve("none"), ReplacementTest::nothing))
                 .hasMessageContaining("There is no file " + folder.resolve("none"));
         assertThat(names(database())).containsExactlyInAnyOrder("before", "after");
         assertThat(leftBeside()).isEmpty();
@@ -122,7 +119,7 @@ class ReplacementTest {
                 "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
                         + " execution_time, success) VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', '', 1, 1)";
         run(backup, newer);
-        assertThatThrownBy(() -> replacement().by(backup, NOTHING))
+        assertThatThrownBy(() -> replacement().by(backup, ReplacementTest::nothing))
                 .hasMessageContaining("was written by a newer Baton (V999")
                 .hasMessageContaining("start the newer Baton");
         assertThat(names(database())).containsExactlyInAnyOrder("before", "after");
@@ -162,8 +159,12 @@ class ReplacementTest {
                 }))
                 .hasMessage("no");
         assertThat(names(database())).containsExactlyInAnyOrder("before", "after");
-        replacement().by(backup, NOTHING);
+        replacement().by(backup, ReplacementTest::nothing);
         assertThat(names(database())).containsExactly("before");
+    }
+
+    private static void nothing(Database copy) {
+        assertThat(copy.notWritable()).isEmpty();
     }
 
     /** A backup with what was written before it, and a database with what was written after it as well. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,7 @@ class UpkeepTest {
     @TempDir
     private Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private Instant now = START;
 
     @Test
     void a_first_backup_comes_at_once_and_then_one_each_hour() {
@@ -107,11 +106,11 @@ class UpkeepTest {
     }
 
     private Upkeep upkeep(Database database) {
-        return new Upkeep(database, Optional.of(backups()), now::get, now::get);
+        return new Upkeep(database, Optional.of(backups()), () -> now, () -> now);
     }
 
     private Backups backups() {
-        return Backups.of(url(), Optional.empty(), now::get).orElseThrow();
+        return Backups.of(url(), Optional.empty(), () -> now).orElseThrow();
     }
 
     private Instant latest() {
@@ -123,7 +122,7 @@ class UpkeepTest {
     }
 
     private void pass(Duration by) {
-        now.set(now.get().plus(by));
+        now = now.plus(by);
     }
 
     private static long gestures(Database database) {
