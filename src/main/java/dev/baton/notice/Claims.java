@@ -131,6 +131,7 @@ final class Claims {
     /** When the row moved on or was withdrawn meanwhile, the message stands all the same, so it is brought up to date. */
     void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
         boolean recorded = record(tx -> {
+            notices.keepApart(tx, row.key(), ts, businessNow());
             boolean dropped = store.dropped(tx, row);
             boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
             if (mine) {
@@ -147,6 +148,7 @@ final class Claims {
     /** An earlier try had got through. What it shows is unknown, so it is brought up to date. */
     void found(NoticeRow row, String channel, String ts, Optional<Instant> again) {
         boolean recorded = record(tx -> {
+            notices.keepApart(tx, row.key(), ts, businessNow());
             boolean mine = store.sent(tx, row, channel, ts, Optional.empty());
             if (mine) {
                 again.ifPresent(next -> store.repeat(tx, row, next));

@@ -235,8 +235,9 @@ final class Delivery {
         return kind;
     }
 
-    private static Duration backOff(NoticeRow row) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(row.attempts(), 10));
+    /** Doubles each time, from two seconds on where a call may last ten and is settled a second later. */
+    private Duration backOff(NoticeRow row) {
+        Duration wait = settle.dividedBy(11).multipliedBy(1L << Math.min(row.attempts(), 10));
         return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
     }
 }

@@ -100,6 +100,29 @@ public final class NoticeStore {
     }
 
     /**
+     * Where a message stood under this key, it is kept true under a key of its own from now on: a second reminder takes the
+     * place of the first, and the first must not ask for ever for what has been answered.
+     *
+     * @param ts of the message that takes the place
+     */
+    void keepApart(Handle handle, String key, String ts, Instant now) {
+        handle.createQuery("""
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at, gen, state,
+                            message_channel, message_ts)
+                        SELECT key || '#' || message_ts, kind, verb, subject, recipient, instead_of, timing, due_at, gen, 'sent',
+                            message_channel, message_ts
+                        FROM notice WHERE key = :key AND message_ts <> :ts
+                        ON CONFLICT (key) DO NOTHING
+                        RETURNING key
+                        """)
+                .bind("key", key)
+                .bind("ts", ts)
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(earlier -> touchOne(handle, earlier, now));
+    }
+
+    /**
      * One row for each message, however often it is touched. One in claim stays there, so that two updates of a message are
      * never under way at once; its generation goes up, and whoever holds the claim makes it due again.
      */

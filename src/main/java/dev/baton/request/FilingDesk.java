@@ -131,6 +131,10 @@ final class FilingDesk {
             throw new Refusal(step.next().label() + " was changed by somebody else just now. Open it again.");
         }
         file(act, step);
+        if (!step.next().state().open()) {
+            // A question that waits for an answer offers a button, which ends with the request.
+            remarks.of(act.handle(), step.next().number()).forEach(remark -> touch(act, remark));
+        }
     }
 
     /** Files a step: who is told, what is no longer owed, every message that stands is brought up to date. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * loads are put into an archive once, which spares the machine a third of each start. An archive knows no folders of
  * classes, so ours become a jar first.
  */
-final class ClassArchive {
+public final class ClassArchive {
     private static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
     private static final List<String> LIGHT = List.of(
             "-Xlog:disable",
@@ -37,7 +37,7 @@ final class ClassArchive {
     private ClassArchive() {}
 
     /** Options of the virtual machine, the class path among them. */
-    static List<String> options() {
+    public static List<String> options() {
         return OPTIONS;
     }
 

@@ -18,6 +18,9 @@ import java.util.Random;
 final class Histories {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 25;
+    /** In every so many a process dies, which takes seconds. */
+    private static final int KILLS = 4;
+
     private static final Duration HORIZON = Duration.ofDays(9);
     private static final List<String> ACCOUNTS = List.of("a", "a", "b", "c");
     private static final List<String> PEOPLE =
@@ -40,24 +43,21 @@ final class Histories {
             "LOOKING");
 
     private final Random random;
-    private final boolean kills;
     private final Model model = new Model("H-", 0, Site.BEGIN);
     private final List<Command> history = new ArrayList<>();
     private Instant now = Site.BEGIN;
     private Instant latest = Site.BEGIN;
     private int words;
 
-    private Histories(long seed, boolean kills) {
+    private Histories(long seed) {
         this.random = new Random(seed);
-        this.kills = kills;
     }
 
-    /** @param kills whether processes die in it, which takes seconds */
-    static List<Command> of(long seed, boolean kills) {
-        return new Histories(seed, kills).made();
+    static List<Command> of(long seed) {
+        return new Histories(seed).made(Math.floorMod(seed, KILLS) == 0);
     }
 
-    private List<Command> made() {
+    private List<Command> made(boolean kills) {
         jump(random.nextInt(4 * 24 * 60));
         int length = SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
         int killed = kills ? 2 + random.nextInt(length - 2) : -1;
@@ -81,10 +81,10 @@ final class Histories {
             jump(one(JUMPS));
         } else if (chance < 86) {
             toTheNextReminder();
-        } else if (chance < 89) {
+        } else if (chance < 91) {
             jump(-60);
         } else {
-            history.add(new Trouble(one(METHODS), one(FAULTS), 1 + random.nextInt(2)));
+            history.add(new Trouble(one(METHODS), one(FAULTS), 1 + random.nextInt(4) / 3));
         }
     }
 

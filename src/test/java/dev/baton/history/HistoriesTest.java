@@ -12,7 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random histories against real processes: whatever happens, Slack shows what the model says. */
 class HistoriesTest {
-    private static final long SEED = 3;
+    private static final String LONG = """
+            do REQUEST a SAM w001 rich
+            do ASK a MAYA w002 -
+            twice do ANSWER a SAM w003 -
+            do ASSIGN a MAYA - CLEO
+            do REQUEST b PABLO w004 rich
+            race do ASSIGN b MAYA - CLEO do ASSIGN b MONA - CYRUS
+            jump 1440
+            do REQUEST c INES w005 poor
+            do EDIT c INES w006 rich
+            do WITHDRAW c INES - -
+            """;
 
     @TempDir
     private Path folder;
@@ -20,7 +31,8 @@ class HistoriesTest {
     @OnBothDatabases
     void random_histories_end_as_the_model_says(FreshDatabase database) {
         try (Stage stage = new Stage(folder, database.url())) {
-            stage.playAll(Proof.seed(), Proof.times(20, 200));
+            boolean one = System.getProperty("baton.seed") != null;
+            stage.playAll(Proof.seed(), one ? 1 : Proof.times(20, 200));
         }
     }
 
@@ -35,14 +47,15 @@ class HistoriesTest {
     @OnBothDatabases
     void a_wrong_expectation_is_found_and_its_history_made_short(FreshDatabase database) {
         try (Stage stage = new Stage(folder, database.url())) {
-            List<Command> shortest = stage.shrunken(SEED, Forgetful::new);
-            assertThat(shortest).hasSizeLessThanOrEqualTo(3);
+            List<Command> shortest = stage.shrunken(Command.readAll(LONG), Forgetful::new);
+            assertThat(shortest.stream().map(Command::line))
+                    .containsExactly("do REQUEST c INES w005 poor", "do WITHDRAW c INES - -");
         }
     }
 
     @Test
     void what_a_history_prints_is_what_it_reads() {
-        List<Command> history = Histories.of(Proof.seed(), true);
+        List<Command> history = Histories.of(Proof.seed());
         String text = String.join("\n", history.stream().map(Command::line).toList());
         assertThat(Command.readAll(text)).isEqualTo(history);
     }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-
 
 /** A request of the model's, and how it reads: what stands behind the words that begin with a dollar sign. */
 final class Matter {
@@ -52,6 +52,16 @@ final class Matter {
         return state.equals("open");
     }
 
+    /** The oldest question without an answer. */
+    Optional<Question> waiting() {
+        return questions.stream().filter(Question::waits).findFirst();
+    }
+
+    /** The oldest question that waits for an answer, else the last one. */
+    Optional<Question> question() {
+        return waiting().or(() -> questions.stream().reduce((one, next) -> next));
+    }
+
     /** What the request's form says; a manager's ruling stands above the amount. */
     void know(Do it) {
         notes = it.word();
@@ -66,6 +76,23 @@ final class Matter {
     String card() {
         return (open() ? "$req: $asker asks for a CSM for $name" : "$req ($name) is $outcome")
                 + "…$asker asks for a CSM for…$name…$arr…$notes…$lately";
+    }
+
+    /** To who stands in. */
+    String escalation() {
+        return (open() ? "Maya has not answered $req yet: you stand in…" : "") + card();
+    }
+
+    String reminder() {
+        return open()
+                ? "$req still waits for you: $asker asked for a CSM for $name"
+                : "$req ($name) is $outcome. You need not do anything.";
+    }
+
+    String meeting(String reader) {
+        String others = "$csm owns it; " + (reader.equals("SAM") ? "you co-own" : "Sam co-owns") + " it.";
+        return "An internal account team meeting is planned for $name. "
+                + (reader.equals(account.csm) ? "You own it; Sam co-owns it." : others);
     }
 
     List<String> answers() {

@@ -30,6 +30,7 @@ class Model {
     private final String series;
     private int numbers;
     private Instant now, latest;
+    private Matter matter = new Account().last;
 
     /** @param numbers how many requests there were before */
     Model(String series, int numbers, Instant now) {
@@ -56,16 +57,9 @@ class Model {
         return messages;
     }
 
-    /** Of the account's latest request; 0 without one. */
-    int number(String account) {
-        return accounts.getOrDefault(account, new Account()).last.number;
-    }
-
-    /** The oldest question that waits for an answer, else the last one. */
-    Optional<String> question(String account) {
-        List<Question> all = accounts.getOrDefault(account, new Account()).last.questions;
-        Optional<Question> waiting = all.stream().filter(Question::waits).findFirst();
-        return waiting.or(() -> all.stream().reduce((one, next) -> next)).map(Question::words);
+    /** The account's latest request; one without a number where there is none. */
+    Matter of(String account) {
+        return accounts.getOrDefault(account, new Account()).last;
     }
 
     boolean possible(Do it) {
@@ -75,7 +69,7 @@ class Model {
         return switch (it.deed()) {
             case REQUEST -> ASKERS.contains(it.by()) && !open && !served;
             case EDIT, WITHDRAW -> asker && open;
-            case ANSWER -> asker && on.last.questions.stream().anyMatch(Question::waits);
+            case ANSWER -> asker && on.last.waiting().isPresent();
             case ASK, DECLINE, REDIRECT, OVERRIDE -> manager && open;
             case ASSIGN -> manager && open && on.last.assignable && CSMS.contains(it.choice());
             case REASSIGN -> manager && !on.csm.isEmpty() && !on.csm.equals(it.choice()) && CSMS.contains(it.choice());
@@ -87,6 +81,7 @@ class Model {
         on.name = series + it.account();
         on.last = it.deed() == Deed.REQUEST ? new Matter(on, ++numbers, it.by()) : on.last;
         Matter made = on.last;
+        matter = made;
         String by = name(it.by());
         made.lately = it.word().isEmpty() ? made.lately : it.word();
         switch (it.deed()) {
@@ -94,14 +89,14 @@ class Model {
                 made.state = "open";
                 made.know(it);
                 String yours = "$req: your request for a CSM for $name is $outcome.";
-                tell(made, "MAYA", Kind.CARD, made, now, made::card, made::answers);
-                tell(made, it.by(), Kind.NEWS, made, now, () -> yours, made::corrections);
-                tell(made, Message.CHANNEL, "$asker asked for a CSM for $name ($req).");
+                tell("MAYA", Kind.CARD, made, now, made::card, made::answers);
+                tell(it.by(), Kind.NEWS, made, now, () -> yours, made::corrections);
+                tell(Message.CHANNEL, "$asker asked for a CSM for $name ($req).");
                 remind(made);
             }
             case EDIT -> {
                 made.know(it);
-                tell(made, "MAYA", "$asker changed $req ($name): …" + it.word());
+                tell("MAYA", "$asker changed $req ($name): …" + it.word());
             }
             case ASK -> {
                 Question asked = new Question(made, it.by(), it.word(), new StringBuilder());
@@ -111,15 +106,15 @@ class Model {
                 Supplier<String> words = () -> " about $req ($name): " + it.word() + "…" + asked.reply();
                 Supplier<String> still = () -> asked.waits() ? " still waits for your answer" : " asks";
                 Supplier<List<String>> button = () -> asked.waits() ? List.of("Answer") : List.of();
-                tell(made, made.asker, Kind.NEWS, asked, now, () -> by + " asks" + words.get(), button);
-                tell(made, made.asker, Kind.REMINDER, asked, due, () -> by + still.get() + words.get(), button);
+                tell(made.asker, Kind.NEWS, asked, now, () -> by + " asks" + words.get(), button);
+                tell(made.asker, Kind.REMINDER, asked, due, () -> by + still.get() + words.get(), button);
             }
             case ANSWER -> {
-                Question asked = made.questions.stream().filter(Question::waits).findFirst().orElseThrow();
+                Question asked = made.waiting().orElseThrow();
                 asked.reply().append(it.word());
                 pointless(each -> each.about() == asked && each.kind() == Kind.REMINDER);
                 String words = "$asker answered about $req ($name): " + it.word() + "…" + asked.words();
-                Stream.of(asked.by(), "MAYA").distinct().forEach(to -> tell(made, to, words));
+                Stream.of(asked.by(), "MAYA").distinct().forEach(to -> tell(to, words));
                 remind(made);
             }
             case ASSIGN -> {
@@ -127,8 +122,8 @@ class Model {
                 on.csm = it.choice();
                 String yours = "$by assigned $name to you. You are its CSM ($req).";
                 String theirs = "$csm is the CSM of $name ($req, assigned by $by).";
-                made.concerned().forEach(to -> tell(made, to, () -> to.equals(on.csm) ? yours : theirs));
-                tell(made, Message.CHANNEL, "$csm is the CSM of $name ($req).");
+                made.concerned().forEach(to -> tell(to, () -> to.equals(on.csm) ? yours : theirs));
+                tell(Message.CHANNEL, "$csm is the CSM of $name ($req).");
                 meet(made);
             }
             case REASSIGN -> {
@@ -137,29 +132,29 @@ class Model {
                 made.by = it.by();
                 told.add(on.csm);
                 String why = " the CSM of $name now. " + by + " reassigned $req: " + it.word();
-                told.forEach(to -> tell(made, to, () -> (to.equals(on.csm) ? "You are" : "$csm is") + why));
+                told.forEach(to -> tell(to, () -> (to.equals(on.csm) ? "You are" : "$csm is") + why));
                 meet(made);
             }
             case DECLINE -> {
                 settle(made, it, "declined");
                 String words = "$by declined $req ($name): " + it.word();
-                tell(made, made.asker, Kind.NEWS, made, now, () -> words, () -> List.of("Send again"));
+                tell(made.asker, Kind.NEWS, made, now, () -> words, () -> List.of("Send again"));
             }
             case REDIRECT -> {
                 settle(made, it, "redirected");
-                tell(made, made.asker, "$req: $name is served by Scale CSE, decided by $by.");
+                tell(made.asker, "$req: $name is served by Scale CSE, decided by $by.");
                 on.pool = true;
                 if (on.told.add(Hours.day("SOL", now)))
-                    tell(made, "SOL", Kind.NEWS, made, now, () -> by + " redirected $name to ", () -> List.of("*"));
+                    tell("SOL", Kind.NEWS, made, now, () -> by + " redirected $name to ", () -> List.of("*"));
             }
             case OVERRIDE -> {
                 made.ruled = true;
                 made.assignable = it.choice().equals("CSM");
-                tell(made, made.asker, by + " decided about $req ($name): …" + it.word());
+                tell(made.asker, by + " decided about $req ($name): …" + it.word());
             }
             case WITHDRAW -> {
                 settle(made, it, "withdrawn");
-                tell(made, "MAYA", "$asker withdrew $req ($name).");
+                tell("MAYA", "$asker withdrew $req ($name).");
             }
         }
     }
@@ -179,32 +174,27 @@ class Model {
 
     private void remind(Matter made) {
         pointless(each -> each.about() == made && each.kind() == Kind.NUDGE);
-        String waits = "$req still waits for you: $asker asked for a CSM for $name";
-        String ended = "$req ($name) is $outcome. You need not do anything.";
-        Supplier<String> urgent = () -> made.open() ? "Maya has not answered $req yet: you stand in…" : "";
-        Instant first = Hours.nudge("MAYA", now, 1);
-        Instant second = Hours.nudge("MONA", now, 2);
-        tell(made, "MAYA", Kind.NUDGE, made, first, () -> made.open() ? waits : ended, List::of);
-        tell(made, "MONA", Kind.NUDGE, made, second, () -> urgent.get() + made.card(), made::answers);
+        tell("MAYA", Kind.NUDGE, made, Hours.nudge("MAYA", now, 1), made::reminder, List::of);
+        tell("MONA", Kind.NUDGE, made, Hours.nudge("MONA", now, 2), made::escalation, made::answers);
     }
 
     private void meet(Matter made) {
-        Account on = made.account;
-        String planned = "An internal account team meeting is planned for $name. ";
-        Stream.of(on.csm, "SAM").filter(on.told::add).forEach(to -> tell(made, to, () -> planned
-                + (to.equals(on.csm) ? "You own it; Sam co-owns" : "$csm owns it; " + (to.equals("SAM") ? "you" : "Sam"))));
+        Stream.of(made.account.csm, "SAM")
+                .filter(made.account.told::add)
+                .forEach(to -> tell(to, () -> made.meeting(to)));
     }
 
-    private void tell(Matter made, String to, String words) {
-        tell(made, to, () -> words);
+    private void tell(String to, String words) {
+        tell(to, () -> words);
     }
 
-    private void tell(Matter made, String to, Supplier<String> words) {
-        tell(made, to, Kind.NEWS, made, now, words, List::of);
+    private void tell(String to, Supplier<String> words) {
+        tell(to, Kind.NEWS, matter, now, words, List::of);
     }
 
-    private void tell(Matter made, String to, Kind kind, Object about, Instant due, Supplier<String> words,
-            Supplier<List<String>> buttons) {
-        messages.put(new Message(to, kind, about, due, () -> made.filled(words.get()), buttons), Said.OWED);
+    private void tell(
+            String to, Kind kind, Object about, Instant due, Supplier<String> says, Supplier<List<String>> has) {
+        Matter made = matter;
+        messages.put(new Message(to, kind, about, due, () -> made.filled(says.get()), has), Said.OWED);
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.history;
 
+import dev.baton.crash.ClassArchive;
 import dev.baton.story.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,24 +36,20 @@ final class Serving implements AutoCloseable {
     /** Starts one, and does not wait until it has come up. */
     static Serving begin(Map<String, String> environment, Path clock, Path output) {
         Path halt = output.resolveSibling(output.getFileName() + ".halt");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx192m",
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dlogback.configurationFile=logback.xml",
-                        "-Dbaton.test.clock=" + clock,
-                        "-Dbaton.test.halt=@" + halt,
-                        "-Dbaton.test.call=1500",
-                        "-Dbaton.test.lease=5000",
-                        "-Dbaton.test.faster=1000",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.baton.Main",
-                        "serve"))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m"));
+        command.addAll(ClassArchive.options());
+        command.addAll(List.of(
+                "-Dlogback.configurationFile=logback.xml",
+                "-Dbaton.test.clock=" + clock,
+                "-Dbaton.test.halt=@" + halt,
+                "-Dbaton.test.call=1500",
+                "-Dbaton.test.lease=5000",
+                "-Dbaton.test.faster=1000",
+                "dev.baton.Main",
+                "serve"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

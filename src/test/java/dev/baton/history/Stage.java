@@ -25,12 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Plays histories on one kind of database, in two places at once, since much of the time is spent in waiting. */
+/** Plays histories on one kind of database, in three places at once, since much of the time is spent in waiting. */
 final class Stage implements AutoCloseable {
-    private static final int PLACES = 2;
-    /** With a process that dies: every so many. */
-    private static final int KILLS = 4;
-
+    private static final int PLACES = 3;
     private static final int TRIES = 40;
 
     private final Path folder;
@@ -52,7 +49,7 @@ final class Stage implements AutoCloseable {
         ExecutorService places = Executors.newFixedThreadPool(PLACES);
         try {
             List<CompletableFuture<Tally>> playing = IntStream.range(0, histories)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> play(seed + i, i % KILLS == 1), places))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> play(seed + i), places))
                     .toList();
             CompletableFuture<Void> all = CompletableFuture.allOf(playing.toArray(CompletableFuture<?>[]::new));
             all.exceptionally(failure -> null).join();
@@ -62,11 +59,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Tally play(long seed, boolean kills) {
+    private Tally play(long seed) {
         if (failed) {
             return Tally.of("random histories", store());
         }
-        List<Command> history = Histories.of(seed, kills);
+        List<Command> history = Histories.of(seed);
         try {
             return tally(played(history, Model::new));
         } catch (Different first) {
@@ -83,20 +80,17 @@ final class Stage implements AutoCloseable {
 
     /** All that are kept. */
     void playKept() {
-        for (Path kept : kept()) {
-            why(Command.readAll(read(kept)), Model::new).ifPresent(why -> {
-                throw new AssertionError(kept.getFileName() + " fails on " + store() + ":\n" + why);
-            });
-        }
+        kept().forEach(this::playOne);
+    }
+
+    void playOne(Path kept) {
+        why(Command.readAll(read(kept)), Model::new).ifPresent(why -> {
+            throw new AssertionError(kept.getFileName() + " fails on " + store() + ":\n" + why);
+        });
     }
 
     /** What is left of a history that fails by these rules. */
-    List<Command> shrunken(long seed, Rules wrong) {
-        List<Command> history = Histories.of(seed, false);
-        return why(history, wrong).map(why -> shrunken(history, wrong)).orElseThrow();
-    }
-
-    private List<Command> shrunken(List<Command> history, Rules rules) {
+    List<Command> shrunken(List<Command> history, Rules rules) {
         return Shrinking.of(history, TRIES, less -> why(less, rules).isPresent());
     }
 

@@ -179,4 +179,17 @@ class KeepingTrueTest {
         room.run();
         assertThat(room.slack.posts()).containsExactly("C0NWB card 2");
     }
+
+    @OnBothDatabases
+    void a_reminder_that_was_followed_by_another_is_kept_true_as_well(PostRoom room) {
+        room.owe("reminder", "request:1", MAYA, room.business.instant());
+        room.run();
+        room.owe("reminder", "request:1", MAYA, room.business.instant().plusSeconds(60));
+        room.pass(Duration.ofSeconds(61));
+        room.run();
+        assertThat(room.slack.posts()).hasSize(2);
+        room.change("request:1", 2);
+        room.run();
+        assertThat(room.slack.updates()).endsWith("DU0MAYA reminder 2", "DU0MAYA reminder 2");
+    }
 }
