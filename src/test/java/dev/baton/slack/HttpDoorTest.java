@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.bolt.App;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -236,7 +235,7 @@ class HttpDoorTest {
     void many_slow_senders_hold_up_nobody() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < 150; i++) slow.add(beginsToSpeak());
+            for (int i = 0; i < 150; i++) slow.add(knock.beginsToSpeak());
 
             long before = System.nanoTime();
             assertThat(knock.command("/hello", "Sam").statusCode()).isEqualTo(200);
@@ -271,17 +270,6 @@ class HttpDoorTest {
         assertThatThrownBy(second::start)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(String.valueOf(door.port()));
-    }
-
-    private Socket beginsToSpeak() throws IOException {
-        String now = String.valueOf(Instant.now().getEpochSecond());
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port());
-        OutputStream out = socket.getOutputStream();
-        out.write(("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n" + Signature.TIMESTAMP + ": "
-                        + now + "\r\n" + Signature.HEADER + ": " + Knock.seal(now, "x") + "\r\n\r\nc")
-                .getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-        return socket;
     }
 
     private boolean shutForOthers() {

@@ -1,6 +1,9 @@
 package dev.baton.slack;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -86,5 +89,17 @@ record Knock(int port) {
 
     private static String enc(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A signed request whose body does not go on after its first byte. */
+    Socket beginsToSpeak() throws IOException {
+        String now = String.valueOf(Instant.now().getEpochSecond());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        OutputStream out = socket.getOutputStream();
+        out.write(("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n" + Signature.TIMESTAMP + ": "
+                        + now + "\r\n" + Signature.HEADER + ": " + seal(now, "x") + "\r\n\r\nc")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return socket;
     }
 }
