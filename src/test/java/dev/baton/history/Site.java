@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Site implements AutoCloseable {
     static final Instant BEGIN = Instant.parse("2024-03-04T09:00:00Z");
     /** So many histories can be played here, each with accounts of its own. */
-    static final int ROOM = 60;
+    static final int ROOM = 24;
 
     static final String LINK = "https://acme.my.salesforce.com/";
     private static final List<String> ACCOUNTS = List.of("a", "b", "c");
