@@ -128,7 +128,7 @@ class BackupAndRestoreTest {
                 .allMatch(each -> each.toString().endsWith("Z.db"))
                 .hasSize(1);
         assertThat(shelf.names()).containsExactly("before");
-        Tally.faults("backup and restore", "SQLite", 2, 1, 1, 0, Duration.ZERO).keep();
+        Tally.faults("backup and restore", "SQLite", 2, 0, 0, 0, Duration.ZERO).keep();
     }
 
     @Test
@@ -149,6 +149,6 @@ class BackupAndRestoreTest {
         assertThat(shelf.restore(backup)).endsWith("exit 0");
         assertThat(shelf.names()).containsExactly("before");
         assertThat(Files.exists(folder.resolve("baton.db.restoring"))).isFalse();
-        Tally.faults("backup and restore", "SQLite", 4, 4, 4, 0, Duration.ZERO).keep();
+        Tally.faults("backup and restore", "SQLite", 4, 0, 0, 0, Duration.ZERO).keep();
     }
 }

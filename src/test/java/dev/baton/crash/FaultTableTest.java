@@ -20,7 +20,10 @@ class FaultTableTest {
     void every_row_names_a_test_that_exists() throws IOException {
         List<MatchResult> proofs =
                 PROOF.matcher(Files.readString(TABLE)).results().toList();
-        assertThat(proofs).hasSizeGreaterThan(30);
+        assertThat(Files.readString(TABLE).split("<tr>"))
+                .as("each row names a test, but for what stands before the table, and its head")
+                .filteredOn(row -> !PROOF.matcher(row).find())
+                .hasSize(2);
         assertThat(proofs)
                 .allSatisfy(proof -> assertThat(exists("dev.baton." + proof.group(1), proof.group(2)))
                         .as(proof.group())

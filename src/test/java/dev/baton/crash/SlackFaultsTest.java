@@ -61,7 +61,7 @@ class SlackFaultsTest {
         for (int account = 1; account <= ASKED; account++) {
             ground.sam().readsWithdrawnEverywhere(account);
         }
-        ground.books().balance(16, Instant.now());
+        ground.books().balance(16);
     }
 
     /** It tries again every fifteen seconds, so in the short form on one of the two. */
@@ -89,7 +89,7 @@ class SlackFaultsTest {
         ServeProcess serve = ground.withAccounts().serve();
         ground.sam().ask(1);
         ground.books().untilAllIsSaid();
-        ground.books().balance(0, Instant.now());
+        ground.books().balance(0);
         ground.fault(Books.POST, 3, Fault.rateLimited(1));
         ground.sam().ask(2);
         ground.slackGoesDown();

@@ -23,8 +23,13 @@
  *     <td>{@code crash.KillTest#killed_at_random_moments_while_requests_come_in_it_says_everything_once}</td></tr>
  * <tr><td>killed with the waits of real life</td><td>the same, eleven seconds later</td>
  *     <td>{@code crash.CrashTest#killed_at_any_moment_it_says_everything_once_after_the_next_start}</td></tr>
- * <tr><td>killed while a backup is written or put back (BACKING_UP, BACKED_UP, RESTORING, RESTORED)</td><td>the old one
- *     stands</td><td>the tests of backups</td></tr>
+ * <tr><td>killed while a backup is written or put back (BACKING_UP, BACKED_UP, RESTORING, RESTORED)</td><td>the old
+ *     database or the new one, whole</td>
+ *     <td>{@code cli.BackupAndRestoreTest#a_restore_that_is_killed_leaves_the_old_database_or_the_new_one_reconciled}</td>
+ *     </tr>
+ * <tr><td>restored from a backup</td><td>what was owed then is looked up first; said once</td>
+ *     <td>{@code
+ *     story.RestoreStoryTest#of_what_the_backup_knew_nothing_is_lost_and_nothing_is_said_twice}</td></tr>
  * <tr><td>power fails after a commit</td><td>what was committed is there</td>
  *     <td>{@code store.SqliteFileTest#what_was_written_is_there_after_the_power_fails}</td></tr>
  * <tr><td>SIGTERM in the middle of calls</td><td>the calls end and are recorded, exit 0 within ten seconds</td>
@@ -46,7 +51,7 @@
  * <tr><td>SQLite busy: a foreign writer holds the file</td><td>changes wait, and happen once</td>
  *     <td>{@code crash.SlackFaultsTest#while_somebody_else_holds_the_file_changes_wait_and_then_happen_once}</td></tr>
  * <tr><td>disk full</td><td>that change is refused and no other</td>
- *     <td>{@code store.SqliteFileTest#a_full_disk_refuses_the_change_and_no_other}</td></tr>
+ *     <td>{@code store.SqliteWriterTest#a_full_disk_refuses_the_change_and_no_other}</td></tr>
  * <tr><td>corrupt file</td><td>refused at start and left as it is</td>
  *     <td>{@code store.SqliteFileTest#a_damaged_database_is_refused_and_left_byte_by_byte_as_it_is}</td></tr>
  * <tr><td>the database fails after Slack accepted</td><td>looked up later, said once</td>

@@ -18,7 +18,7 @@ public final class ProofTable {
 
     public static void main(String[] args) throws IOException {
         List<Tally> parts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("target", "proof"))) {
+        try (Stream<Path> files = Files.list(Tally.folder(args[0]))) {
             files.filter(each -> each.toString().endsWith(".properties"))
                     .map(Tally::read)
                     .sorted(Comparator.comparing(Tally::part).thenComparing(Tally::store))

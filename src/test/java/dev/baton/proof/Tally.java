@@ -30,7 +30,12 @@ public record Tally(
         long delivered,
         long doubled,
         long worst) {
-    private static final Path FOLDER = Path.of("target", "proof");
+    private static final Path FOLDER = folder(System.getProperty("baton.proof.run", "now"));
+
+    /** Where the parts of one build leave what they counted. */
+    static Path folder(String build) {
+        return Path.of("target", "proof", build);
+    }
 
     /** Nothing counted yet. */
     public static Tally of(String part, String store) {
