@@ -21,6 +21,7 @@ final class Live {
     final Views views;
     final Triggers triggers;
     final ResponseUrls responseUrls;
+    final Uploads uploads = new Uploads();
     final MessageStates messageStates = new MessageStates();
 
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -32,7 +33,8 @@ final class Live {
         this.opening = opening;
         this.clock = clock;
         opening.people().forEach(person -> people.put(person.id(), person));
-        conversations = new Conversations(opening, new Stamps(clock));
+        conversations = new Conversations(opening, new Stamps(clock), machine.millis());
+        new Prelude(opening, conversations).play();
         views = new Views(opening, machine);
         triggers = new Triggers(machine);
         responseUrls = new ResponseUrls(machine);
@@ -75,10 +77,12 @@ final class Live {
     /** Back to the opening state. Timestamps go on growing, so that no message gets the name of an earlier one. */
     void reset() {
         conversations.open();
+        new Prelude(opening, conversations).play();
         views.clear();
         triggers.clear();
         responseUrls.clear();
         messageStates.clear();
+        uploads.clear();
     }
 
     @Nullable

@@ -63,7 +63,8 @@ public final class Sandbox implements AutoCloseable {
                 new WebApi(live, options.botToken(), ledger, faults, tiers),
                 new ResponseDoor(live, responses, ledger, faults),
                 new PageApi(live, pageClock, new Backstage(this), gestures),
-                pageEvents));
+                pageEvents,
+                new UploadDoor(live)));
         every(200, events::retryDue);
         every(10_000, pageEvents::beat);
     }
