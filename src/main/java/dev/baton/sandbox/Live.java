@@ -74,7 +74,7 @@ final class Live {
         return look(() -> version);
     }
 
-    /** Back to the opening state. Timestamps go on growing, so that no message gets the name of an earlier one. */
+    /** Back to the opening state. Timestamps go on growing unless they are forgotten too. */
     void reset() {
         conversations.open();
         new Prelude(opening, conversations).play();

@@ -26,17 +26,19 @@ final class PageApi {
     private final PageMessages messages;
     private final PageClock clock;
     private final Backstage backstage;
+    private final Beginning beginning;
     private final Map<String, Function<JsonObject, CompletableFuture<JsonObject>>> doing;
 
     /** The gestures a person can make. */
     record Gestures(Commands commands, Presses presses, Submissions submissions, Speech speech) {}
 
-    PageApi(Live live, PageClock clock, Backstage backstage, Gestures gestures) {
+    PageApi(Live live, PageClock clock, Backstage backstage, Gestures gestures, Beginning beginning) {
         this.live = live;
         this.state = new PageState(live);
         this.messages = new PageMessages(live);
         this.clock = clock;
         this.backstage = backstage;
+        this.beginning = beginning;
         this.doing = Map.ofEntries(
                 Map.entry(
                         "command",
@@ -51,7 +53,7 @@ final class PageApi {
                 Map.entry("home", ask -> done(gestures.speech().home(ask))),
                 Map.entry("shortcut", gestures.speech()::shortcut),
                 Map.entry("clock", ask -> done(move(ask))),
-                Map.entry("reset", ask -> done(reset())));
+                Map.entry("reset", ask -> beginning.anew()));
     }
 
     void handle(String what, Request request, Response response, Callback callback) throws IOException {
@@ -65,7 +67,10 @@ final class PageApi {
             Replies.json(response, callback, gesture == null ? 404 : 400, new Refused("not understood").answer());
             return;
         }
-        CompletableFuture<JsonObject> unused = begun(gesture, ask)
+        boolean waits = doing.containsKey(what) && !what.equals("reset");
+        CompletableFuture<JsonObject> unused = (waits
+                        ? beginning.after(() -> begun(gesture, ask))
+                        : begun(gesture, ask))
                 .whenComplete((answer, failure) ->
                         Replies.json(response, callback, 200, answer == null ? refusal(what, failure) : answer));
     }
@@ -169,12 +174,5 @@ final class PageApi {
         JsonObject moved = clock.move(ask, person == null ? ZoneOffset.UTC : person.zone());
         live.touch();
         return moved;
-    }
-
-    private JsonObject reset() {
-        return live.change(() -> {
-            live.reset();
-            return Json.object("ok", true);
-        });
     }
 }

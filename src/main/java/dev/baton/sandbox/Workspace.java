@@ -74,6 +74,12 @@ public record Workspace(
             boolean interactive,
             boolean homeTab) {}
 
+    /** The same with another note. */
+    public Workspace noted(String newNote) {
+        return new Workspace(
+                name, team, domain, start, newNote, app, people, channels, directs, messages, manifest);
+    }
+
     /**
      * Reads a workspace file and the app's manifest.
      *

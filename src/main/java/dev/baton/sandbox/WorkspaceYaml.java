@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,7 @@ final class WorkspaceYaml {
                 node.flag("private"),
                 node.flag("archived"),
                 node.flag("shared"),
-                Set.copyOf(members));
+                Collections.unmodifiableSet(members));
     }
 
     private static List<List<String>> directs(YamlNode root, Set<String> everybody) {
