@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-
 /** {@code baton demo}: a Slack workspace in the browser with Baton in it. Nothing leaves this machine. */
 @Command(
         name = "demo",
@@ -29,7 +28,8 @@ public final class Demo implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME|FILE",
             defaultValue = "cast",
-            description = "How the workspace opens: cast, empty, busy-quarter, or a file of that form. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How the workspace opens: cast, empty, busy-quarter, or a file of that form. Default: ${DEFAULT-VALUE}.")
     private String scenario = "cast";
 
     public Demo(InstantSource wallClock) {

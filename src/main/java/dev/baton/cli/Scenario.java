@@ -66,7 +66,8 @@ record Scenario(Workspace workspace, Roster roster, AccountsYaml.Opening account
         Pattern workspace = Pattern.compile("(?m)^channels:");
         return documents.stream()
                 .filter(each -> begins.matcher(each).find())
-                .filter(each -> key.equals("channels") || !workspace.matcher(each).find())
+                .filter(each ->
+                        key.equals("channels") || !workspace.matcher(each).find())
                 .findFirst();
     }
 

@@ -30,7 +30,9 @@ final class Beginning implements AutoCloseable {
     /** Lets a gesture happen: now, or as soon as what is being started over stands again. */
     CompletableFuture<JsonObject> after(Supplier<CompletableFuture<JsonObject>> gesture) {
         CompletableFuture<JsonObject> begun = begun();
-        return begun.isDone() ? gesture.get() : begun.handle((done, failure) -> true).thenCompose(any -> gesture.get());
+        return begun.isDone()
+                ? gesture.get()
+                : begun.handle((done, failure) -> true).thenCompose(any -> gesture.get());
     }
 
     private synchronized CompletableFuture<JsonObject> begun() {

@@ -187,11 +187,12 @@ final class Conversation {
             return known;
         }
         List<Message> unread = messages.tailMap(until, false).values().stream()
-                .filter(message ->
-                        !message.ephemeral() && !isReply(message) && !message.author().equals(user))
+                .filter(message -> !message.ephemeral()
+                        && !isReply(message)
+                        && !message.author().equals(user))
                 .toList();
-        int calling = (int)
-                unread.stream().filter(message -> calls(message, user)).count();
+        int calling =
+                (int) unread.stream().filter(message -> calls(message, user)).count();
         Unread now = new Unread(revision, until, unread.size(), calling);
         counted.put(user, now);
         return now;

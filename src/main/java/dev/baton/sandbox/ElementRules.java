@@ -29,13 +29,7 @@ final class ElementRules {
             "overflow");
     static final Set<String> IN_ACTIONS = with(IN_SECTIONS, "datetimepicker");
     static final Set<String> IN_INPUTS = without(
-            with(
-                    IN_ACTIONS,
-                    "plain_text_input",
-                    "email_text_input",
-                    "url_text_input",
-                    "number_input",
-                    "file_input"),
+            with(IN_ACTIONS, "plain_text_input", "email_text_input", "url_text_input", "number_input", "file_input"),
             "button",
             "overflow");
     static final int ID = 255;
@@ -129,13 +123,7 @@ final class ElementRules {
     }
 
     private static void channelsSelect(Node select) {
-        select.only(
-                        "action_id",
-                        "placeholder",
-                        "initial_channel",
-                        "response_url_enabled",
-                        "confirm",
-                        "focus_on_load")
+        select.only("action_id", "placeholder", "initial_channel", "response_url_enabled", "confirm", "focus_on_load")
                 .string("initial_channel", 1, ID)
                 .flag("response_url_enabled");
         common(select);

@@ -64,8 +64,7 @@ final class FieldChecks {
     }
 
     private static @Nullable String most(JsonObject element, JsonObject value) {
-        JsonElement chosen =
-                value.get(FieldKind.of(Json.text(element, "type")).key());
+        JsonElement chosen = value.get(FieldKind.of(Json.text(element, "type")).key());
         int most = bound(element, "max_selected_items", Integer.MAX_VALUE);
         return chosen instanceof JsonArray several && several.size() > most
                 ? "Please choose at most " + most + "."

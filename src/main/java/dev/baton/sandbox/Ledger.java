@@ -86,8 +86,8 @@ public final class Ledger {
             JsonObject about) {
         JsonObject said = request.deepCopy();
         said.remove("token");
-        lines.addLast(
-                new Line(++count, machine.instant(), direction, method, accepted, error, said, answer.deepCopy(), about));
+        lines.addLast(new Line(
+                ++count, machine.instant(), direction, method, accepted, error, said, answer.deepCopy(), about));
         if (lines.size() > KEPT) {
             lines.removeFirst();
         }

@@ -16,8 +16,9 @@ final class MultiRules {
         if (select.has("options") == select.has("option_groups")) {
             select.wrong("must provide either options or option_groups");
         }
-        List<JsonObject> options =
-                select.has("options") ? OptionRules.options(select, OPTIONS, Holder.SELECT) : OptionRules.groups(select);
+        List<JsonObject> options = select.has("options")
+                ? OptionRules.options(select, OPTIONS, Holder.SELECT)
+                : OptionRules.groups(select);
         OptionRules.initialMany(select, "initial_options", options);
     }
 
@@ -31,11 +32,7 @@ final class MultiRules {
     }
 
     static void conversations(Node select) {
-        keys(
-                select,
-                "initial_conversations",
-                "default_to_current_conversation",
-                "filter");
+        keys(select, "initial_conversations", "default_to_current_conversation", "filter");
         select.flag("default_to_current_conversation");
         ElementRules.filter(select);
     }

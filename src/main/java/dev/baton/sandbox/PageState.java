@@ -104,18 +104,30 @@ final class PageState {
     private JsonObject told(Conversation conversation, String user) {
         Conversation.Unread unread = conversation.unread(user);
         return Json.object(
-                "id", conversation.id,
-                "name", conversation.name,
-                "kind", kind(conversation),
-                "private", conversation.isPrivate,
-                "with", with(conversation, user),
-                "members", conversation.kind == Kind.CHANNEL ? conversation.members : null,
-                "topic", conversation.topic.isEmpty() ? null : conversation.topic,
-                "archived", conversation.archived ? true : null,
-                "unread", unread.all(),
-                "mentions", unread.calling(),
-                "readUntil", conversation.readUntil(user),
-                "lastTs", last(conversation, user));
+                "id",
+                conversation.id,
+                "name",
+                conversation.name,
+                "kind",
+                kind(conversation),
+                "private",
+                conversation.isPrivate,
+                "with",
+                with(conversation, user),
+                "members",
+                conversation.kind == Kind.CHANNEL ? conversation.members : null,
+                "topic",
+                conversation.topic.isEmpty() ? null : conversation.topic,
+                "archived",
+                conversation.archived ? true : null,
+                "unread",
+                unread.all(),
+                "mentions",
+                unread.calling(),
+                "readUntil",
+                conversation.readUntil(user),
+                "lastTs",
+                last(conversation, user));
     }
 
     private static String kind(Conversation conversation) {

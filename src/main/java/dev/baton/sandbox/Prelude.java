@@ -23,8 +23,18 @@ final class Prelude {
             String ts = stamp(opening.start().minus(said.before()), stamps.size());
             stamps.add(ts);
             JsonObject json = Json.object(
-                    "type", "message", "user", said.by(), "text", said.text(), "team", opening.team(), "ts", ts,
-                    "thread_ts", thread);
+                    "type",
+                    "message",
+                    "user",
+                    said.by(),
+                    "text",
+                    said.text(),
+                    "team",
+                    opening.team(),
+                    "ts",
+                    ts,
+                    "thread_ts",
+                    thread);
             place(said).add(new Message(ts, json, null));
         }
         conversations.all().forEach(each -> each.members.forEach(each::read));

@@ -25,7 +25,9 @@ final class RichTextRules {
             "channel", word -> word.only("channel_id", "style").required("channel_id"),
             "usergroup", word -> word.only("usergroup_id", "style").required("usergroup_id"),
             "broadcast",
-                    word -> word.only("range", "style").required("range").choice("range", "here", "channel", "everyone"),
+                    word -> word.only("range", "style")
+                            .required("range")
+                            .choice("range", "here", "channel", "everyone"),
             "date",
                     word -> word.only("timestamp", "format", "url", "fallback", "style")
                             .required("timestamp")

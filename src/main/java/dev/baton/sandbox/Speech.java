@@ -119,8 +119,8 @@ final class Speech {
             JsonObject begun = shortcut.type().equals("message") ? onMessage(ask) : global(Json.text(ask, "as"));
             begun.addProperty("callback_id", callbackId);
             begun.addProperty("action_ts", live.conversations.stamps.next());
-            begun.addProperty("trigger_id", payloads.trigger(
-                            Json.text(ask, "as"), null, Json.optional(ask, "channel")));
+            begun.addProperty(
+                    "trigger_id", payloads.trigger(Json.text(ask, "as"), null, Json.optional(ask, "channel")));
             return begun;
         });
         return app.interaction(payload).thenApply(Speech::answered);

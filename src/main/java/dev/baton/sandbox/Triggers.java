@@ -51,8 +51,7 @@ final class Triggers {
     void spend(String id) {
         given.computeIfPresent(
                 id,
-                (key, trigger) ->
-                        new Trigger(trigger.user(), trigger.viewId(), trigger.channel(), trigger.at(), true));
+                (key, trigger) -> new Trigger(trigger.user(), trigger.viewId(), trigger.channel(), trigger.at(), true));
     }
 
     void clear() {

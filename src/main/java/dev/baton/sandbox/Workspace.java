@@ -48,7 +48,13 @@ public record Workspace(
 
     /** A channel; {@code members} holds user ids, the bot's among them where the app is in it. */
     public record Channel(
-            String id, String name, String topic, boolean isPrivate, boolean archived, boolean shared, Set<String> members) {}
+            String id,
+            String name,
+            String topic,
+            boolean isPrivate,
+            boolean archived,
+            boolean shared,
+            Set<String> members) {}
 
     /**
      * Something said before the workspace opens. Whoever is there has read it.
@@ -76,8 +82,7 @@ public record Workspace(
 
     /** The same with another note. */
     public Workspace noted(String newNote) {
-        return new Workspace(
-                name, team, domain, start, newNote, app, people, channels, directs, messages, manifest);
+        return new Workspace(name, team, domain, start, newNote, app, people, channels, directs, messages, manifest);
     }
 
     /**

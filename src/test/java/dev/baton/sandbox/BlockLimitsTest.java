@@ -237,7 +237,8 @@ final class BlockLimitsTest {
     }
 
     private static JsonObject list(int indent) {
-        return Json.object("type", "rich_text", "elements", List.of(with(with(dashes(), "style", "bullet"), "indent", indent)));
+        return Json.object(
+                "type", "rich_text", "elements", List.of(with(with(dashes(), "style", "bullet"), "indent", indent)));
     }
 
     private static JsonObject dashes() {

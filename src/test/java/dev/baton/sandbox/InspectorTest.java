@@ -53,7 +53,8 @@ final class InspectorTest {
         Bench.send(Bench.request(bench.sandbox.apiUrl().resolve("auth.test"))
                 .header("Authorization", "Bearer xoxb-other")
                 .POST(HttpRequest.BodyPublishers.noBody()));
-        Bench.send(Bench.request(bench.sandbox.apiUrl().resolve("auth.test")).POST(HttpRequest.BodyPublishers.noBody()));
+        Bench.send(
+                Bench.request(bench.sandbox.apiUrl().resolve("auth.test")).POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(lines()).extracting(line -> Json.text(line, "token")).containsExactly("known", "wrong", "none");
     }
 

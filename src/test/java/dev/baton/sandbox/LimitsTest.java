@@ -75,9 +75,8 @@ final class LimitsTest {
 
     @Test
     void a_view_of_more_than_250_kilobytes_is_refused_as_a_whole() {
-        JsonObject[] blocks = IntStream.range(0, 100)
-                .mapToObj(i -> section("x".repeat(2600)))
-                .toArray(JsonObject[]::new);
+        JsonObject[] blocks =
+                IntStream.range(0, 100).mapToObj(i -> section("x".repeat(2600))).toArray(JsonObject[]::new);
         assertThat(outcome(open(modal(blocks)))).isEqualTo("view_too_large");
     }
 
