@@ -52,12 +52,15 @@ class EveryElementTest {
 
     @AfterEach
     void close() {
-        fixture.close();
-        assertThat(chromium.complaints()).isEmpty();
-        String page = fixture.page().toString();
-        assertThat(chromium.requested())
-                .filteredOn(address -> !address.startsWith(page))
-                .isEmpty();
+        try {
+            assertThat(chromium.complaints()).isEmpty();
+            String page = fixture.page().toString();
+            assertThat(chromium.requested())
+                    .filteredOn(address -> !address.startsWith(page))
+                    .isEmpty();
+        } finally {
+            fixture.close();
+        }
     }
 
     private URI sam() {
@@ -125,7 +128,7 @@ class EveryElementTest {
     void a_message_of_every_block_is_read_and_pressed() {
         fixture.post("C0GENERAL", "Every block", Fixture.resource("/browser/message.json"));
         Seat seat = chromium.open(sam(), new Album(55));
-        seat.reads(MESSAGES, "A chart of the quarter").reads(MESSAGES, "plain <b>text</b>");
+        seat.awaits("[aria-label='A chart of the quarter']").reads(MESSAGES, "plain <b>text</b>");
         seat.reads(MESSAGES, "first item").reads(MESSAGES, "a quote").reads(MESSAGES, "some code");
         seat.shot("every-block");
         seat.press(id("action-sure")).awaits(id("confirm")).type(Keys.ESCAPE).awaitsEnd(id("confirm"));
@@ -149,8 +152,8 @@ class EveryElementTest {
         seat.press(id("do-bolt"));
         assertThat(fixture.heard("message_action").toString()).contains("Shall we meet?", "closer");
         seat.control("k").awaits(id("jump-dialog") + "[open]").type("cse").shot("jump").type(Keys.ENTER);
-        seat.reads("#head", "cse-queue").tabTo(id("composer")).type("first line", Keys.chord(Keys.SHIFT, Keys.ENTER));
-        seat.type("second line", Keys.ENTER).reads(MESSAGES, "second line").type(Keys.ARROW_UP);
+        seat.reads("#head", "cse-queue").tabTo(id("composer")).type("first line");
+        seat.holding(Keys.SHIFT, Keys.ENTER).type("second line", Keys.ENTER).reads(MESSAGES, "second line").type(Keys.ARROW_UP);
         assertThat(seat.focused()).isEqualTo("first line\nsecond line");
     }
 
@@ -160,7 +163,7 @@ class EveryElementTest {
         Seat maya = chromium.beside(fixture.page().resolve("#U0MAYA/C0CSE"), new Album(73));
         sam.turn().tabTo(id("composer")).type("Hello @Maya", Keys.ENTER).reads(MESSAGES, "Hello");
         maya.turn().awaits(id("conversation-C0GENERAL") + " .badge").shot("two-badge");
-        maya.press(id("conversation-C0GENERAL")).reads(MESSAGES, "Hello").reads(".new-line", "New");
+        maya.press(id("conversation-C0GENERAL")).reads(MESSAGES, "Hello").awaits("[data-new]");
         maya.tabTo(id("composer")).type("Hello Sam", Keys.ENTER);
         sam.turn().reads(MESSAGES, "Hello Sam").shot("two-answer");
         sam.reload().reads(MESSAGES, "Hello Sam");

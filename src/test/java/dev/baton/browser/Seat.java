@@ -54,7 +54,12 @@ final class Seat {
 
     /** Holds Control and presses a letter. */
     Seat control(String letter) {
-        return type(Keys.chord(Keys.CONTROL, letter));
+        return holding(Keys.CONTROL, letter);
+    }
+
+    Seat holding(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+        return this;
     }
 
     /** How much of this there is on the page. */
