@@ -127,11 +127,9 @@ public final class Wiring implements AutoCloseable {
                 notices,
                 failures,
                 courier,
-                new Vitals(
-                        database::notWritable,
-                        identity::notReady,
-                        this::paused,
-                        () -> backups.flatMap(Backups::latest).map(Backups.Backup::at)),
+                new Vitals(database::notWritable, identity::notReady, this::paused, () -> backups
+                        .flatMap(Backups::latest)
+                        .map(Backups.Backup::at)),
                 this::features);
         features.addAll(processes);
         features.add(operations);

@@ -72,7 +72,9 @@ class EveryElementTest {
         Seat seat = chromium.open(sam(), new Album(41));
         seat.tabTo(id("composer")).type("/everything", Keys.ENTER).awaits(MODAL).shot("every-field");
         fill(seat);
-        seat.press(id("modal-submit")).reads(field("text"), "at least 3 characters").shot("every-field-wrong");
+        seat.press(id("modal-submit"))
+                .reads(field("text"), "at least 3 characters")
+                .shot("every-field-wrong");
         assertThat(seat.isAt(field("text"))).isTrue();
         seat.fill("text", "enough").press(id("modal-submit")).awaitsEnd(MODAL);
         JsonObject values = fixture.heard("view_submission")
@@ -148,12 +150,23 @@ class EveryElementTest {
         seat.reads(MESSAGES, "Shall we meet?").tabTo(MESSAGES).type(Keys.ARROW_UP, Keys.ENTER);
         seat.awaits(id("thread") + ":not([hidden])").type("Yes", Keys.ENTER).reads(id("thread"), "1 reply");
         seat.shot("thread").type(Keys.ESCAPE).reads(MESSAGES, "1 reply");
-        seat.tabTo(MESSAGES).type(Keys.ARROW_UP).press(id("message-dots")).awaits(id("do-bolt")).shot("message-menu");
+        seat.tabTo(MESSAGES)
+                .type(Keys.ARROW_UP)
+                .press(id("message-dots"))
+                .awaits(id("do-bolt"))
+                .shot("message-menu");
         seat.press(id("do-bolt"));
         assertThat(fixture.heard("message_action").toString()).contains("Shall we meet?", "closer");
-        seat.control("k").awaits(id("jump-dialog") + "[open]").type("cse").shot("jump").type(Keys.ENTER);
+        seat.control("k")
+                .awaits(id("jump-dialog") + "[open]")
+                .type("cse")
+                .shot("jump")
+                .type(Keys.ENTER);
         seat.reads("#head", "cse-queue").tabTo(id("composer")).type("first line");
-        seat.holding(Keys.SHIFT, Keys.ENTER).type("second line", Keys.ENTER).reads(MESSAGES, "second line").type(Keys.ARROW_UP);
+        seat.holding(Keys.SHIFT, Keys.ENTER)
+                .type("second line", Keys.ENTER)
+                .reads(MESSAGES, "second line")
+                .type(Keys.ARROW_UP);
         assertThat(seat.focused()).isEqualTo("first line\nsecond line");
     }
 
@@ -177,7 +190,11 @@ class EveryElementTest {
         fixture.post("C0GENERAL", "t", """
                 [{"type": "divider"}, {"type": "header", "text": {"type": "plain_text", "text": "%s"}}]
                 """.formatted("x".repeat(151)));
-        seat.tabTo(id("composer")).type("/everything", Keys.ENTER).awaits(MODAL).type(Keys.ESCAPE).awaitsEnd(MODAL);
+        seat.tabTo(id("composer"))
+                .type("/everything", Keys.ENTER)
+                .awaits(MODAL)
+                .type(Keys.ESCAPE)
+                .awaitsEnd(MODAL);
         seat.control("i").awaits(id("inspector") + ":not([hidden])").reads(id("inspector"), "invalid_blocks");
         seat.press(id("exchange-1")).reads(id("inspector"), "must be less than 151 characters");
         seat.press(id("reason")).shot("inspector");
@@ -190,9 +207,16 @@ class EveryElementTest {
         fixture.post("C0GENERAL", "old news", "");
         Seat seat = chromium.open(sam(), new Album(91));
         seat.reads(MESSAGES, "old news").press(id("clock-hour")).reads(id("clock"), "5:");
-        seat.press(id("clock-to")).awaits("#when:popover-open").type("03152024", Keys.TAB, "0930AM").shot("clock");
+        seat.press(id("clock-to"))
+                .awaits("#when:popover-open")
+                .type("03152024", Keys.TAB, "0930AM")
+                .shot("clock");
         seat.press(id("clock-go")).reads(id("clock"), "15").shot("clock-moved");
-        seat.press(id("tools-open")).awaits(id("reset")).press(id("reset")).awaits(id("confirm")).shot("start-over");
+        seat.press(id("tools-open"))
+                .awaits(id("reset"))
+                .press(id("reset"))
+                .awaits(id("confirm"))
+                .shot("start-over");
         seat.type(Keys.ENTER).reads(id("toast"), "Everything is as at the beginning.");
         assertThat(seat.text(MESSAGES)).doesNotContain("old news");
     }
@@ -205,8 +229,8 @@ class EveryElementTest {
         seat.reads(MESSAGES, "message 4999");
         for (int piece = 0; piece < 8; piece++) {
             String first = seat.firstOf(".message");
-            seat.toTop(MESSAGES).until("more is drawn", () -> !seat.firstOf(".message")
-                    .equals(first));
+            seat.toTop(MESSAGES)
+                    .until("more is drawn", () -> !seat.firstOf(".message").equals(first));
             assertThat(seat.count(".message")).isLessThan(300);
         }
         seat.shot("far-back").press(id("jump")).reads(MESSAGES, "message 4999");

@@ -155,8 +155,11 @@ final class Fixture implements AutoCloseable {
 
     /** Waits until the app has been sent something of this type in which these words stand. */
     void heardWith(String type, String words) {
-        Eventually.that(type + " with " + words, () -> heard.stream()
-                .anyMatch(each -> type(each).equals(type) && each.toString().contains(words)));
+        Eventually.that(
+                type + " with " + words,
+                () -> heard.stream()
+                        .anyMatch(each ->
+                                type(each).equals(type) && each.toString().contains(words)));
     }
 
     /** So many messages in #general, for the file of a workspace. */

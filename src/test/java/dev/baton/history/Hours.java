@@ -22,9 +22,7 @@ final class Hours {
             day = working(day.plusDays(1));
         }
         boolean quiet = time.getHour() < 8 || time.getHour() >= 18;
-        return day.atTime(quiet ? LocalTime.of(9, 0) : time)
-                .atZone(zone(person))
-                .toInstant();
+        return day.atTime(quiet ? LocalTime.of(9, 0) : time).atZone(zone(person)).toInstant();
     }
 
     static LocalDate day(String person, Instant at) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+
 /** A request of the model's, and how it reads: what stands behind the words that begin with a dollar sign. */
 final class Matter {
 

@@ -115,10 +115,7 @@ class Model {
                 tell(made, made.asker, Kind.REMINDER, asked, due, () -> by + still.get() + words.get(), button);
             }
             case ANSWER -> {
-                Question asked = made.questions.stream()
-                        .filter(Question::waits)
-                        .findFirst()
-                        .orElseThrow();
+                Question asked = made.questions.stream().filter(Question::waits).findFirst().orElseThrow();
                 asked.reply().append(it.word());
                 pointless(each -> each.about() == asked && each.kind() == Kind.REMINDER);
                 String words = "$asker answered about $req ($name): " + it.word() + "…" + asked.words();
@@ -194,15 +191,8 @@ class Model {
     private void meet(Matter made) {
         Account on = made.account;
         String planned = "An internal account team meeting is planned for $name. ";
-        Stream.of(on.csm, "SAM")
-                .filter(on.told::add)
-                .forEach(to -> tell(
-                        made,
-                        to,
-                        () -> planned
-                                + (to.equals(on.csm)
-                                        ? "You own it; Sam co-owns"
-                                        : "$csm owns it; " + (to.equals("SAM") ? "you" : "Sam"))));
+        Stream.of(on.csm, "SAM").filter(on.told::add).forEach(to -> tell(made, to, () -> planned
+                + (to.equals(on.csm) ? "You own it; Sam co-owns" : "$csm owns it; " + (to.equals("SAM") ? "you" : "Sam"))));
     }
 
     private void tell(Matter made, String to, String words) {
@@ -213,13 +203,7 @@ class Model {
         tell(made, to, Kind.NEWS, made, now, words, List::of);
     }
 
-    private void tell(
-            Matter made,
-            String to,
-            Kind kind,
-            Object about,
-            Instant due,
-            Supplier<String> words,
+    private void tell(Matter made, String to, Kind kind, Object about, Instant due, Supplier<String> words,
             Supplier<List<String>> buttons) {
         messages.put(new Message(to, kind, about, due, () -> made.filled(words.get()), buttons), Said.OWED);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class InspectorTest {
         JsonObject line = lines().get(0);
         assertThat(Json.text(Json.child(line, "signature"), "value")).startsWith("v0=");
         assertThat(Json.child(line, "signature").get("timestamp").getAsLong())
-                .isEqualTo(bench.machineNow.get().getEpochSecond());
+                .isEqualTo(Objects.requireNonNull(bench.machineNow.get()).getEpochSecond());
         assertThat(line.get("millis").getAsLong()).isNotNegative();
     }
 
