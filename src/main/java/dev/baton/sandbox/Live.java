@@ -2,6 +2,7 @@ package dev.baton.sandbox;
 
 import dev.baton.sandbox.Workspace.Person;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ final class Live {
 
     /** Back to the opening state. Timestamps go on growing unless they are forgotten too. */
     void reset() {
+        opening.people().forEach(this::replace);
         conversations.open();
         new Prelude(opening, conversations).play();
         views.clear();
@@ -99,7 +101,12 @@ final class Live {
         return person;
     }
 
-    Iterable<Person> people() {
+    /** This is who the person is from now on. */
+    void replace(Person changed) {
+        people.put(changed.id(), changed);
+    }
+
+    Collection<Person> people() {
         return people.values();
     }
 

@@ -30,7 +30,12 @@ final class PageApi {
     private final Map<String, Function<JsonObject, CompletableFuture<JsonObject>>> doing;
 
     /** The gestures a person can make. */
-    record Gestures(Commands commands, Presses presses, Submissions submissions, Speech speech) {}
+    record Gestures(
+            Commands commands,
+            Presses presses,
+            Submissions submissions,
+            Speech speech,
+            Administration administration) {}
 
     PageApi(Live live, PageClock clock, Backstage backstage, Gestures gestures, Beginning beginning) {
         this.live = live;
@@ -52,6 +57,8 @@ final class PageApi {
                 Map.entry("open", ask -> done(gestures.speech().open(ask))),
                 Map.entry("home", ask -> done(gestures.speech().home(ask))),
                 Map.entry("shortcut", gestures.speech()::shortcut),
+                Map.entry("archive", ask -> done(gestures.administration().archive(ask))),
+                Map.entry("deactivate", ask -> done(gestures.administration().deactivate(ask))),
                 Map.entry("clock", ask -> done(move(ask))),
                 Map.entry("reset", ask -> beginning.anew()));
     }

@@ -35,7 +35,7 @@ final class PageState {
                                 "name", app.name(),
                                 "botUser", app.user(),
                                 "homeTab", opening.manifest().homeTab()),
-                "people", opening.people().stream().map(PageState::person).toList(),
+                "people", live.people().stream().map(PageState::person).toList(),
                 "commands",
                         opening.manifest().commands().stream()
                                 .map(command -> Json.object(

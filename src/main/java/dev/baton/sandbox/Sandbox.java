@@ -63,7 +63,8 @@ public final class Sandbox implements AutoCloseable {
                 new Commands(live, app, payloads, posts, responses, ledger),
                 new Presses(live, app, payloads),
                 new Submissions(live, app, payloads, ledger),
-                new Speech(live, app, payloads, posts, events));
+                new Speech(live, app, payloads, posts, events),
+                new Administration(live, events));
         server.setHandler(new Front(
                 new WebApi(live, options.botToken(), ledger, faults, tiers),
                 new ResponseDoor(live, responses, ledger, faults),

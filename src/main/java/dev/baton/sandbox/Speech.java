@@ -35,6 +35,9 @@ final class Speech {
             if (in == null) {
                 throw new Refused("channel_not_found");
             }
+            if (in.archived) {
+                throw new Refused("is_archived");
+            }
             return event(in, posts.byPerson(in, user, text, Json.optional(ask, "thread")));
         });
         tell(event);

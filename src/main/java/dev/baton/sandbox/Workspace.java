@@ -44,7 +44,12 @@ public record Workspace(
             String team,
             boolean admin,
             boolean guest,
-            boolean deleted) {}
+            boolean deleted) {
+        /** The same with the account deactivated, or active again. */
+        Person deleted(boolean nowDeleted) {
+            return new Person(id, name, realName, title, zone, email, team, admin, guest, nowDeleted);
+        }
+    }
 
     /** A channel; {@code members} holds user ids, the bot's among them where the app is in it. */
     public record Channel(

@@ -47,9 +47,13 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(String workspaceYaml) {
+        this(workspaceYaml, MANIFEST);
+    }
+
+    Bench(String workspaceYaml, String manifest) {
         app = new RecordingApp(SECRET);
         InstantSource machine = machineNow::get;
-        Workspace opening = Workspace.parse(workspaceYaml, MANIFEST);
+        Workspace opening = Workspace.parse(workspaceYaml, manifest);
         SandboxClock clock = new SandboxClock(machine, opening.start());
         sandbox = Sandbox.start(new SandboxOptions(0, opening, clock, machine, SECRET, TOKEN));
         sandbox.connect(app.url());
