@@ -14,10 +14,12 @@ export const sendAction = (action) => post("/page/action", action);
 export const submitView = (as, viewId, values) => post("/page/submit", { as, viewId, values });
 export const closeView = (as, viewId, all) => post("/page/close", { as, viewId, all });
 export const optionsFor = (question) => post("/page/options", question);
+/** Begins a conversation with somebody, or finds the one there is; `{channel}`. */
+export const openDirect = (as, other) => post("/page/open", { as, with: other });
 export const openHome = (as) => post("/page/home", { as });
 export const moveClock = (move) => post("/page/clock", move);
 export const reset = () => post("/page/reset", {});
-export const ledgerSince = (since) => get("/page/ledger", { since });
+export const ledgerSince = (since) => get("/page/ledger", { since, checked: 1 });
 
 /** Hands a file over; `{ok, file}`. */
 export const upload = (as, file) =>

@@ -1,5 +1,6 @@
 // Who somebody is: a card that opens from a name or a mention.
 
+import * as api from "./api.js";
 import { hidePopup, showPopup } from "./blocks/popup.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -7,6 +8,7 @@ import { authorOf, avatar } from "./people.js";
 import { businessNow, person, presenceOf, store } from "./store.js";
 import { become, open } from "./sync.js";
 import { placeOf, timeOf } from "./times.js";
+import { attempt } from "./toast.js";
 
 const card = h("div", { class: "popup profile", popover: "auto", role: "dialog", "aria-label": "Profile", testid: "profile" });
 
@@ -45,14 +47,18 @@ function localTime(zone) {
 
 function actions(known) {
   if (known.id === store.me) return h("p", { class: "choice-more" }, "This is you.");
-  const direct = store.state.conversations.find((one) => one.kind === "im" && one.with === known.id);
   return h(
     "div",
     { class: "profile-foot" },
-    direct && press("Message", "button", () => open(direct.id)),
+    !known.deleted && press("Message", "button", () => talkTo(known.id)),
     press(`Become ${known.name}`, "button", () => become(known.id)),
     h("span", { class: "choice-more" }, presenceOf(known.id)),
   );
+}
+
+/** The conversation with somebody, begun where there is none yet. */
+async function talkTo(id) {
+  await attempt(async () => open((await api.openDirect(store.me, id)).channel));
 }
 
 /** The app: its conversation is where one talks to it. */

@@ -77,6 +77,8 @@ async function followAddress() {
     listenAgain();
   }
   store.state ??= await stateFor(known.id);
+  // A conversation that was begun a moment ago is not in what was known before.
+  if (channel && !conversation(channel)) store.state = await stateFor(known.id);
   if (known.id !== store.me) return;
   choose(channel, before);
   await chooseInside(more);

@@ -84,9 +84,9 @@ final class ImportRules {
                         package dev.baton.meeting; public class Other { dev.baton.request.Offender offender; }
                         """),
                 only(
-                        "the sandbox is imported by cli.Demo alone",
+                        "the sandbox is imported by the demo alone",
                         in("sandbox"),
-                        in("sandbox").or(named("cli.Demo")),
+                        in("sandbox").or(named("cli.Demo", "cli.Rehearsal", "cli.Scenario")),
                         """
                         package dev.baton.cli; class Offender { dev.baton.sandbox.Slack slack; }
                         package dev.baton.sandbox; public class Slack {}

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppCalls implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration PROBE = Duration.ofMillis(500);
 
     private final String signingSecret;
     private final InstantSource machine;
@@ -46,6 +48,7 @@ final class AppCalls implements AutoCloseable {
             .build();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<URI> addresses = List.of();
+    private volatile @Nullable CompletableFuture<Optional<Boolean>> probe;
 
     AppCalls(String signingSecret, InstantSource machine, Ledger ledger, Faults faults) {
         this.signingSecret = signingSecret;
@@ -67,6 +70,7 @@ final class AppCalls implements AutoCloseable {
 
     void connect(List<URI> appEventsUrls) {
         addresses = List.copyOf(appEventsUrls);
+        probe = null;
     }
 
     /** A slash command: its fields as a form. */
@@ -109,16 +113,62 @@ final class AppCalls implements AutoCloseable {
             String contentType,
             Map<String, String> headers,
             JsonObject told) {
+        Signed signed = signed(body);
+        long began = machine.millis();
         CompletableFuture<Answer> answering = to == null
                 ? CompletableFuture.completedFuture(Answer.failed("connection_failed"))
-                : client.sendAsync(request(to, body, contentType, headers), HttpResponse.BodyHandlers.ofString())
-                        .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                        .handle((response, failure) -> answer(response, failure));
+                : posted(to, body, contentType, signed, headers);
         return answering.thenApply(answer -> {
             JsonObject back = Json.object("status", answer.status(), "body", answer.body(), "to", to);
-            ledger.add(Direction.TO_APP, kind, answer.ok(), answer.failure(), told, back);
+            JsonObject signature = Json.object(
+                    "value", signed.value(),
+                    "timestamp", Long.parseLong(signed.timestamp()),
+                    "retry", headers.get("X-Slack-Retry-Num"));
+            JsonObject about = Json.object("millis", machine.millis() - began, "signature", signature);
+            ledger.add(Direction.TO_APP, kind, answer.ok(), answer.failure(), told, back, about);
             return answer;
         });
+    }
+
+    private CompletableFuture<Answer> posted(
+            URI to, String body, String contentType, Signed signed, Map<String, String> headers) {
+        return client.sendAsync(request(to, body, contentType, signed, headers), HttpResponse.BodyHandlers.ofString())
+                .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((response, failure) -> answer(response, failure));
+    }
+
+    /** A signature as Slack makes it, and the seconds it speaks of. */
+    private record Signed(String timestamp, String value) {}
+
+    private Signed signed(String body) {
+        String timestamp = Long.toString(machine.instant().getEpochSecond());
+        return new Signed(timestamp, signature(timestamp, body));
+    }
+
+    /**
+     * Whether the app refuses what is wrongly signed; found out once for each app that is connected, by a harmless request
+     * with a false signature. Empty while nobody answers.
+     */
+    Optional<Boolean> refusesForgery() {
+        CompletableFuture<Optional<Boolean>> asking = probe;
+        if (asking == null) {
+            asking = forgery();
+            probe = asking;
+        }
+        return asking.completeOnTimeout(Optional.empty(), PROBE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private CompletableFuture<Optional<Boolean>> forgery() {
+        URI to = address(0);
+        if (to == null) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        String body = Json.object("type", "url_verification", "token", Payloads.TOKEN, "challenge", "forged")
+                .toString();
+        Signed forged = new Signed(Long.toString(machine.instant().getEpochSecond()), "v0=" + "0".repeat(64));
+        return posted(to, body, "application/json", forged, Map.of())
+                .thenApply(answer -> answer.status() == 0 ? Optional.empty() : Optional.of(!answer.ok()));
     }
 
     private @Nullable URI address(int number) {
@@ -126,14 +176,14 @@ final class AppCalls implements AutoCloseable {
         return known.isEmpty() ? null : known.get(Math.floorMod(number, known.size()));
     }
 
-    private HttpRequest request(URI to, String body, String contentType, Map<String, String> headers) {
-        String timestamp = Long.toString(machine.instant().getEpochSecond());
+    private static HttpRequest request(
+            URI to, String body, String contentType, Signed signed, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(to)
                 .timeout(LIMIT)
                 .header("Content-Type", contentType)
                 .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
-                .header("X-Slack-Request-Timestamp", timestamp)
-                .header("X-Slack-Signature", signature(timestamp, body));
+                .header("X-Slack-Request-Timestamp", signed.timestamp())
+                .header("X-Slack-Signature", signed.value());
         headers.forEach(request::header);
         return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }

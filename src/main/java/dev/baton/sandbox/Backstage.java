@@ -54,7 +54,7 @@ final class Backstage {
     @Nullable
     JsonObject shows(String what, Fields query) {
         return switch (what) {
-            case "ledger" -> Json.object("ledger", Ledger.json(lines(query)));
+            case "ledger" -> Json.object("ledger", ledger(query));
             case "faults" ->
                 Json.object(
                         "faults",
@@ -63,6 +63,21 @@ final class Backstage {
                         sandbox.faults().detours());
             default -> null;
         };
+    }
+
+    /** The lines asked for; with {@code checked}, those to the app say whether it looks at signatures at all. */
+    private JsonArray ledger(Fields query) {
+        JsonArray told = Ledger.json(lines(query));
+        if (query.getValue("checked") == null) {
+            return told;
+        }
+        for (JsonElement each : told) {
+            JsonObject line = each.getAsJsonObject();
+            if (line.has("signature")) {
+                sandbox.refusesForgery().ifPresent(refuses -> line.addProperty("checked", refuses));
+            }
+        }
+        return told;
     }
 
     private List<Line> lines(Fields query) {

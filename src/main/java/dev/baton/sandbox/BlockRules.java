@@ -17,7 +17,10 @@ final class BlockRules {
             "context", BlockRules::context,
             "actions", BlockRules::actions,
             "divider", BlockRules::divider,
-            "input", BlockRules::input);
+            "input", BlockRules::input,
+            "image", ImageRules::block,
+            "rich_text", RichTextRules::block,
+            "file", BlockRules::file);
 
     private BlockRules() {}
 
@@ -68,7 +71,15 @@ final class BlockRules {
         }
         TextRules.either(section, "text", TextRules.LONGEST);
         section.children("fields", 1, 10).forEach(field -> TextRules.item(field, 2000));
-        section.child("accessory").ifPresent(element -> ElementRules.check(element, ElementRules.IN_ACTIONS));
+        section.child("accessory").ifPresent(BlockRules::accessory);
+    }
+
+    private static void accessory(Node element) {
+        if (element.type().equals("image")) {
+            ImageRules.element(element);
+        } else {
+            ElementRules.check(element, ElementRules.IN_SECTIONS);
+        }
     }
 
     private static void header(Node header) {
@@ -80,7 +91,7 @@ final class BlockRules {
         context.only("block_id", "elements").required("elements");
         for (Node element : context.children("elements", 1, 10)) {
             if (element.type().equals("image")) {
-                element.wrong("unsupported type: image (not imitated)");
+                ImageRules.element(element);
             } else {
                 TextRules.item(element, TextRules.LONGEST);
             }
@@ -90,6 +101,11 @@ final class BlockRules {
     private static void actions(Node actions) {
         actions.only("block_id", "elements").required("elements");
         actions.children("elements", 1, 25).forEach(element -> ElementRules.check(element, ElementRules.IN_ACTIONS));
+    }
+
+    /** A file that somebody else shared shows as such a block; nobody can send one. */
+    private static void file(Node file) {
+        file.wrong("a file block cannot be sent");
     }
 
     private static void divider(Node divider) {
@@ -103,6 +119,11 @@ final class BlockRules {
                 .flag("optional", "dispatch_action");
         TextRules.plain(input, "label", 2000);
         TextRules.plain(input, "hint", 2000);
-        input.child("element").ifPresent(element -> ElementRules.check(element, ElementRules.IN_INPUTS));
+        input.child("element").ifPresent(element -> {
+            ElementRules.check(element, ElementRules.IN_INPUTS);
+            if (element.type().equals("file_input") && Json.flag(input.json, "dispatch_action")) {
+                input.wrong("dispatch_action", "is incompatible with file_input");
+            }
+        });
     }
 }

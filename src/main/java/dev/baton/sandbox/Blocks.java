@@ -33,6 +33,8 @@ final class Blocks {
             case "input" -> addChild(found, block, "element");
             default -> {}
         }
+        // A picture may stand beside a section; nobody presses it.
+        found.removeIf(element -> Json.text(element, "type").equals("image"));
         return found;
     }
 

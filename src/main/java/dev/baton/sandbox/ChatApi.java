@@ -61,7 +61,7 @@ final class ChatApi {
         if (draft.text().length() > LONGEST_UPDATE) {
             throw new Refused("msg_too_long");
         }
-        posts.edit(message, draft);
+        posts.edit(in, message, draft);
         return Json.object(
                 "ok",
                 true,

@@ -62,7 +62,7 @@ final class Commands {
                 "api_app_id", live.app().id(),
                 "is_enterprise_install", false,
                 "response_url", payloads.responseUrl(user, in, null),
-                "trigger_id", payloads.trigger(user, null));
+                "trigger_id", payloads.trigger(user, null, in.id));
     }
 
     private Conversation visible(String user, String channel) {

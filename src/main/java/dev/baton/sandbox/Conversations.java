@@ -4,32 +4,46 @@ import dev.baton.sandbox.Conversation.Kind;
 import dev.baton.sandbox.Workspace.Person;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All conversations, and who may find which. */
 final class Conversations {
     final Stamps stamps;
+    final AtomicLong revisions;
 
     private final Workspace opening;
     private final Map<String, Conversation> byId = new LinkedHashMap<>();
     private long groups;
+    private long openedAt;
 
-    Conversations(Workspace opening, Stamps stamps) {
+    /** @param firstRevision from where revisions are counted; more than any that an earlier workspace had */
+    Conversations(Workspace opening, Stamps stamps, long firstRevision) {
         this.opening = opening;
         this.stamps = stamps;
+        this.revisions = new AtomicLong(firstRevision);
         open();
     }
 
     void open() {
+        openedAt = revisions.incrementAndGet();
         byId.clear();
-        opening.channels().forEach(channel -> byId.put(channel.id(), new Conversation(channel)));
+        opening.channels().forEach(channel -> byId.put(channel.id(), new Conversation(channel, revisions)));
         opening.people().stream().filter(person -> !person.deleted()).forEach(this::direct);
+        opening.directs().forEach(pair -> between(pair.get(0), pair.get(1)));
+    }
+
+    /** Whether the difference to this revision can be told: nothing was emptied since, and it is none of the future. */
+    boolean remembers(long revision) {
+        return revision >= openedAt && revision <= revisions.get();
     }
 
     Collection<Conversation> all() {
@@ -101,7 +115,16 @@ final class Conversations {
                         key,
                         opening.app().name(),
                         Kind.DIRECT,
-                        Set.of(person.id(), opening.app().user())));
+                        Set.of(person.id(), opening.app().user()),
+                        revisions));
+    }
+
+    /** The conversation of two people, opened where it was not. The bot does not see it. */
+    Conversation between(String one, String other) {
+        List<String> pair = Stream.of(one, other).sorted().toList();
+        String id = "D1" + String.join("", pair).replaceAll("[^A-Z0-9]", "");
+        return byId.computeIfAbsent(
+                id, key -> new Conversation(key, "", Kind.BETWEEN, new LinkedHashSet<>(pair), revisions));
     }
 
     /** The bot's group conversation with these people, opened where it was not. */
@@ -117,12 +140,21 @@ final class Conversations {
     private Conversation openGroup(List<Person> people, Set<String> members) {
         String id = String.format(Locale.ROOT, "G%06d", ++groups);
         String name = people.stream().map(Person::realName).collect(Collectors.joining(", "));
-        Conversation opened = new Conversation(id, name, Kind.GROUP, members);
+        Conversation opened = new Conversation(id, name, Kind.GROUP, members, revisions);
         byId.put(id, opened);
         return opened;
     }
 
     boolean exists(String id) {
         return byId.containsKey(id);
+    }
+
+    /** Whoever can see it: the conversation of this id, or {@code channel_not_found}. */
+    Conversation existing(String id) {
+        Conversation found = byId.get(id);
+        if (found == null) {
+            throw new Refused("channel_not_found");
+        }
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
 import dev.baton.sandbox.OptionRules.Holder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,28 +10,28 @@ import java.util.function.Consumer;
 
 /** What Slack accepts as an interactive element: one row for each type. */
 final class ElementRules {
-    static final Set<String> IN_ACTIONS = Set.of(
+    static final Set<String> IN_SECTIONS = Set.of(
             "button",
             "static_select",
             "external_select",
             "users_select",
             "conversations_select",
+            "channels_select",
+            "multi_static_select",
+            "multi_external_select",
+            "multi_users_select",
+            "multi_conversations_select",
+            "multi_channels_select",
             "datepicker",
+            "timepicker",
             "checkboxes",
             "radio_buttons",
             "overflow");
-    static final Set<String> IN_INPUTS = Set.of(
-            "plain_text_input",
-            "email_text_input",
-            "url_text_input",
-            "number_input",
-            "static_select",
-            "external_select",
-            "users_select",
-            "conversations_select",
-            "datepicker",
-            "checkboxes",
-            "radio_buttons");
+    static final Set<String> IN_ACTIONS = with(IN_SECTIONS, "datetimepicker");
+    static final Set<String> IN_INPUTS = without(
+            with(IN_ACTIONS, "plain_text_input", "email_text_input", "url_text_input", "number_input", "file_input"),
+            "button",
+            "overflow");
     static final int ID = 255;
 
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
@@ -48,9 +49,30 @@ final class ElementRules {
             Map.entry("plain_text_input", ElementRules::plainText),
             Map.entry("email_text_input", ElementRules::shortText),
             Map.entry("url_text_input", ElementRules::shortText),
-            Map.entry("number_input", ElementRules::number));
+            Map.entry("number_input", ElementRules::number),
+            Map.entry("channels_select", ElementRules::channelsSelect),
+            Map.entry("multi_static_select", MultiRules::options),
+            Map.entry("multi_external_select", MultiRules::external),
+            Map.entry("multi_users_select", MultiRules::users),
+            Map.entry("multi_conversations_select", MultiRules::conversations),
+            Map.entry("multi_channels_select", MultiRules::channels),
+            Map.entry("timepicker", ElementRules::timePicker),
+            Map.entry("datetimepicker", ElementRules::dateTimePicker),
+            Map.entry("file_input", ElementRules::fileInput));
 
     private ElementRules() {}
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
+
+    private static Set<String> without(Set<String> some, String... fewer) {
+        Set<String> rest = new HashSet<>(some);
+        rest.removeAll(List.of(fewer));
+        return Set.copyOf(rest);
+    }
 
     /** Checks an element that stands where only these types may. */
     static void check(Node element, Set<String> allowed) {
@@ -100,6 +122,13 @@ final class ElementRules {
         common(select);
     }
 
+    private static void channelsSelect(Node select) {
+        select.only("action_id", "placeholder", "initial_channel", "response_url_enabled", "confirm", "focus_on_load")
+                .string("initial_channel", 1, ID)
+                .flag("response_url_enabled");
+        common(select);
+    }
+
     private static void conversationsSelect(Node select) {
         select.only(
                         "action_id",
@@ -111,6 +140,7 @@ final class ElementRules {
                         "confirm",
                         "focus_on_load")
                 .flag("default_to_current_conversation", "response_url_enabled");
+        filter(select);
         common(select);
     }
 
@@ -118,6 +148,22 @@ final class ElementRules {
         picker.only("action_id", "placeholder", "initial_date", "confirm", "focus_on_load")
                 .matching("initial_date", DATE, "a date in the format YYYY-MM-DD");
         common(picker);
+    }
+
+    private static void timePicker(Node picker) {
+        picker.only("action_id", "placeholder", "initial_time", "timezone", "confirm", "focus_on_load")
+                .matching("initial_time", "([01]\\d|2[0-3]):[0-5]\\d", "a time in the format HH:mm");
+        common(picker);
+    }
+
+    private static void dateTimePicker(Node picker) {
+        picker.only("action_id", "initial_date_time", "confirm", "focus_on_load")
+                .matching("initial_date_time", "\\d{10}", "ten digits of seconds");
+        common(picker);
+    }
+
+    private static void fileInput(Node input) {
+        input.only("action_id", "filetypes", "max_files").integer("max_files", 1, 10);
     }
 
     private static void checkboxes(Node boxes) {
@@ -191,7 +237,18 @@ final class ElementRules {
         common(input);
     }
 
-    private static void common(Node element) {
+    /** Which conversations are offered. */
+    static void filter(Node select) {
+        select.child("filter").ifPresent(filter -> {
+            filter.only("include", "exclude_external_shared_channels", "exclude_bot_users")
+                    .flag("exclude_external_shared_channels", "exclude_bot_users");
+            if (filter.json.size() == 0) {
+                filter.wrong("must not be empty");
+            }
+        });
+    }
+
+    static void common(Node element) {
         element.flag("focus_on_load");
         TextRules.plain(element, "placeholder", 150);
         OptionRules.confirm(element);

@@ -28,6 +28,7 @@ final class Events {
     private final AppCalls app;
     private final InstantSource machine;
     private final List<Retry> waiting = new ArrayList<>();
+    private int age;
     private volatile Duration minute = Duration.ofMinutes(1);
 
     Events(Live live, AppCalls app, InstantSource machine) {
@@ -47,7 +48,7 @@ final class Events {
     void send(String subscription, JsonObject event) {
         Set<String> subscribed = live.opening.manifest().events();
         if (subscribed.contains(subscription)) {
-            deliver(envelope(event), 0, "");
+            deliver(envelope(event), 0, "", age());
         }
     }
 
@@ -78,13 +79,19 @@ final class Events {
                 false);
     }
 
-    private void deliver(JsonObject envelope, int number, String reason) {
+    private int age() {
+        synchronized (waiting) {
+            return age;
+        }
+    }
+
+    private void deliver(JsonObject envelope, int number, String reason, int ofAge) {
         Map<String, String> headers = number == 0
                 ? Map.of()
                 : Map.of("X-Slack-Retry-Num", Integer.toString(number), "X-Slack-Retry-Reason", reason);
         Instant sent = machine.instant();
         CompletableFuture<Void> unused = app.event(envelope, headers)
-                .thenAccept(answer -> delivered(envelope, number, sent, answer))
+                .thenAccept(answer -> delivered(envelope, number, sent, ofAge, answer))
                 .exceptionally(Events::unsent);
     }
 
@@ -93,14 +100,24 @@ final class Events {
         return null;
     }
 
-    private void delivered(JsonObject envelope, int number, Instant sent, Answer answer) {
+    private void delivered(JsonObject envelope, int number, Instant sent, int ofAge, Answer answer) {
         if (answer.ok() || !answer.mayRetry() || number == RETRIES.size()) {
             return;
         }
         String reason = answer.failure().equals("operation_timeout") ? "http_timeout" : answer.failure();
         Instant due = sent.plus(minute.multipliedBy(RETRIES.get(number)));
         synchronized (waiting) {
-            waiting.add(new Retry(envelope, number + 1, reason, due));
+            if (ofAge == age) {
+                waiting.add(new Retry(envelope, number + 1, reason, due));
+            }
+        }
+    }
+
+    /** The app these events were meant for has ended: none of them comes again. */
+    void forget() {
+        synchronized (waiting) {
+            age++;
+            waiting.clear();
         }
     }
 
@@ -116,6 +133,6 @@ final class Events {
                 }
             }
         }
-        due.forEach(retry -> deliver(retry.envelope(), retry.number(), retry.reason()));
+        due.forEach(retry -> deliver(retry.envelope(), retry.number(), retry.reason(), age()));
     }
 }

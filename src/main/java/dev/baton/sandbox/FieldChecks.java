@@ -1,11 +1,16 @@
 package dev.baton.sandbox;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack's own client checks before the app is asked: a field that fails keeps the form from being sent. */
 final class FieldChecks {
+    private static final int MOST_FILES = 10;
+
     private FieldChecks() {}
 
     /** A message for each failing field by block_id; empty where all is well. */
@@ -36,8 +41,34 @@ final class FieldChecks {
             case "email_text_input" ->
                 typed.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") ? null : "Please enter a valid email address.";
             case "url_text_input" -> typed.matches("https?://\\S+\\.\\S+") ? null : "Please enter a valid URL.";
-            default -> null;
+            case "file_input" -> files(element, Json.objects(value, "files"));
+            default -> most(element, value);
         };
+    }
+
+    private static @Nullable String files(JsonObject element, List<JsonObject> files) {
+        int most = bound(element, "max_files", MOST_FILES);
+        if (files.size() > most) {
+            return most == 1 ? "Please choose only one file." : "Please choose at most " + most + " files.";
+        }
+        JsonElement allowed = element.get("filetypes");
+        if (allowed == null) {
+            return null;
+        }
+        return files.stream()
+                .map(file -> Json.text(file, "filetype"))
+                .filter(ending -> !allowed.getAsJsonArray().contains(Json.element(ending)))
+                .findFirst()
+                .map(ending -> "A file of type '" + ending + "' is not accepted here.")
+                .orElse(null);
+    }
+
+    private static @Nullable String most(JsonObject element, JsonObject value) {
+        JsonElement chosen = value.get(FieldKind.of(Json.text(element, "type")).key());
+        int most = bound(element, "max_selected_items", Integer.MAX_VALUE);
+        return chosen instanceof JsonArray several && several.size() > most
+                ? "Please choose at most " + most + "."
+                : null;
     }
 
     private static @Nullable String length(JsonObject element, String typed) {

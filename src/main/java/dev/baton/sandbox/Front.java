@@ -15,16 +15,20 @@ import org.eclipse.jetty.util.Callback;
 final class Front extends Handler.Abstract {
     private static final String LOOPBACK = "(127\\.0\\.0\\.1|localhost|\\[::1\\])(:\\d+)?";
 
+    private static final String FILES = "/page/files/";
+
     private final WebApi webApi;
     private final ResponseDoor responses;
     private final PageApi page;
     private final PageEvents events;
+    private final UploadDoor uploads;
 
-    Front(WebApi webApi, ResponseDoor responses, PageApi page, PageEvents events) {
+    Front(WebApi webApi, ResponseDoor responses, PageApi page, PageEvents events, UploadDoor uploads) {
         this.webApi = webApi;
         this.responses = responses;
         this.page = page;
         this.events = events;
+        this.uploads = uploads;
     }
 
     @Override
@@ -57,6 +61,10 @@ final class Front extends Handler.Abstract {
             responses.handle(path.substring("/response/".length()), request, response, callback);
         } else if (path.equals("/page/events") && got) {
             events.listen(request, response, callback);
+        } else if (path.equals("/page/upload") && posted) {
+            uploads.take(request, response, callback);
+        } else if (path.startsWith(FILES) && got) {
+            uploads.give(path.substring(FILES.length()), response, callback);
         } else if (path.startsWith("/page/") && (posted || got)) {
             page.handle(path.substring("/page/".length()), request, response, callback);
         } else if (got) {

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * initial value, as Slack does; under new ids it starts from the initial value.
  */
 final class InputState {
-    private static final Set<String> TEXTS =
-            Set.of("plain_text_input", "email_text_input", "url_text_input", "number_input");
+    private static final Set<String> SILENT = Set.of("button", "overflow");
 
+    private final @Nullable String here;
     private JsonObject values = new JsonObject();
+
+    /** @param here the conversation that the person looks at, which a field may begin with */
+    InputState(@Nullable String here) {
+        this.here = here;
+    }
 
     /** Draws the fields of these blocks, keeping what is kept. */
     void draw(List<JsonObject> blocks) {
@@ -54,28 +59,17 @@ final class InputState {
     }
 
     static boolean holdsState(JsonObject element) {
-        String type = Json.text(element, "type");
-        return !type.equals("button") && !type.equals("overflow");
+        return !SILENT.contains(Json.text(element, "type"));
     }
 
-    private static JsonObject initial(JsonObject element) {
+    private JsonObject initial(JsonObject element) {
         String type = Json.text(element, "type");
-        if (TEXTS.contains(type)) {
-            return one(type, "value", element.get("initial_value"));
+        FieldKind kind = FieldKind.of(type);
+        JsonElement value = element.get(kind.initial());
+        if (value == null && here != null && Json.flag(element, "default_to_current_conversation")) {
+            value = kind.many() ? Json.array(List.of(here)) : Json.element(here);
         }
-        return switch (type) {
-            case "datepicker" -> one(type, "selected_date", element.get("initial_date"));
-            case "users_select" -> one(type, "selected_user", element.get("initial_user"));
-            case "conversations_select" -> one(type, "selected_conversation", element.get("initial_conversation"));
-            case "checkboxes" -> {
-                JsonElement chosen = element.get("initial_options");
-                yield one(type, "selected_options", chosen == null ? new JsonArray() : chosen);
-            }
-            default -> one(type, "selected_option", element.get("initial_option"));
-        };
-    }
-
-    private static JsonObject one(String type, String key, @Nullable JsonElement value) {
-        return Json.object("type", type, key, value == null ? JsonNull.INSTANCE : value.deepCopy());
+        JsonElement empty = kind.many() ? new JsonArray() : JsonNull.INSTANCE;
+        return Json.object("type", type, kind.key(), value == null ? empty : value.deepCopy());
     }
 }

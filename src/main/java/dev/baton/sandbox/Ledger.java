@@ -39,6 +39,8 @@ public final class Ledger {
      * @param accepted whether it took effect; for a call to the app, whether the app answered 2xx in time
      * @param error Slack's name of the refusal or failure, or {@code ""}
      * @param answer what came back; of the app its {@code status} and {@code body}, and the address called ({@code to})
+     * @param about how many {@code millis} it took; how a call to the app was signed ({@code signature}), and what the app
+     *     showed for a {@code token}: {@code known}, {@code wrong} or {@code none}
      */
     public record Line(
             long number,
@@ -48,14 +50,44 @@ public final class Ledger {
             boolean accepted,
             String error,
             JsonObject request,
-            JsonObject answer) {}
+            JsonObject answer,
+            JsonObject about) {
+        /** A line of which no more is known. */
+        public Line(
+                long number,
+                Instant at,
+                Direction direction,
+                String method,
+                boolean accepted,
+                String error,
+                JsonObject request,
+                JsonObject answer) {
+            this(number, at, direction, method, accepted, error, request, answer, new JsonObject());
+        }
+    }
+
+    /** The machine's time, from which whoever makes a line measures how long it took. */
+    long millis() {
+        return machine.millis();
+    }
+
+    void add(
+            Direction direction, String method, boolean accepted, String error, JsonObject request, JsonObject answer) {
+        add(direction, method, accepted, error, request, answer, new JsonObject());
+    }
 
     synchronized void add(
-            Direction direction, String method, boolean accepted, String error, JsonObject request, JsonObject answer) {
+            Direction direction,
+            String method,
+            boolean accepted,
+            String error,
+            JsonObject request,
+            JsonObject answer,
+            JsonObject about) {
         JsonObject said = request.deepCopy();
         said.remove("token");
-        lines.addLast(
-                new Line(++count, machine.instant(), direction, method, accepted, error, said, answer.deepCopy()));
+        lines.addLast(new Line(
+                ++count, machine.instant(), direction, method, accepted, error, said, answer.deepCopy(), about));
         if (lines.size() > KEPT) {
             lines.removeFirst();
         }
@@ -86,16 +118,20 @@ public final class Ledger {
     }
 
     static JsonArray json(List<Line> lines) {
-        return Json.array(lines.stream()
-                .map(line -> Json.object(
-                        "number", line.number(),
-                        "at", line.at().toEpochMilli(),
-                        "direction", line.direction() == Direction.TO_APP ? "to_app" : "to_slack",
-                        "method", line.method(),
-                        "accepted", line.accepted(),
-                        "error", line.error(),
-                        "request", line.request(),
-                        "answer", line.answer()))
-                .toList());
+        return Json.array(lines.stream().map(Ledger::json).toList());
+    }
+
+    private static JsonObject json(Line line) {
+        JsonObject told = Json.object(
+                "number", line.number(),
+                "at", line.at().toEpochMilli(),
+                "direction", line.direction() == Direction.TO_APP ? "to_app" : "to_slack",
+                "method", line.method(),
+                "accepted", line.accepted(),
+                "error", line.error(),
+                "request", line.request(),
+                "answer", line.answer());
+        line.about().entrySet().forEach(each -> told.add(each.getKey(), each.getValue()));
+        return told;
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.sandbox;
 
 import dev.baton.sandbox.Workspace.Person;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Live {
     final Views views;
     final Triggers triggers;
     final ResponseUrls responseUrls;
+    final Uploads uploads = new Uploads();
     final MessageStates messageStates = new MessageStates();
 
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -32,7 +34,8 @@ final class Live {
         this.opening = opening;
         this.clock = clock;
         opening.people().forEach(person -> people.put(person.id(), person));
-        conversations = new Conversations(opening, new Stamps(clock));
+        conversations = new Conversations(opening, new Stamps(clock), machine.millis());
+        new Prelude(opening, conversations).play();
         views = new Views(opening, machine);
         triggers = new Triggers(machine);
         responseUrls = new ResponseUrls(machine);
@@ -72,13 +75,16 @@ final class Live {
         return look(() -> version);
     }
 
-    /** Back to the opening state. Timestamps go on growing, so that no message gets the name of an earlier one. */
+    /** Back to the opening state. Timestamps go on growing unless they are forgotten too. */
     void reset() {
+        opening.people().forEach(this::replace);
         conversations.open();
+        new Prelude(opening, conversations).play();
         views.clear();
         triggers.clear();
         responseUrls.clear();
         messageStates.clear();
+        uploads.clear();
     }
 
     @Nullable
@@ -95,7 +101,12 @@ final class Live {
         return person;
     }
 
-    Iterable<Person> people() {
+    /** This is who the person is from now on. */
+    void replace(Person changed) {
+        people.put(changed.id(), changed);
+    }
+
+    Collection<Person> people() {
         return people.values();
     }
 

@@ -9,6 +9,9 @@ final class Message {
     final @Nullable String reader;
     JsonObject json;
 
+    /** When it was last changed, in the count of {@link Conversations#revisions}. */
+    long revision;
+
     Message(String ts, JsonObject json, @Nullable String reader) {
         this.ts = ts;
         this.json = json;

@@ -10,7 +10,7 @@ final class MessageStates {
     private final Map<String, InputState> states = new HashMap<>();
 
     InputState of(String user, String channel, String ts, List<JsonObject> blocks) {
-        InputState state = states.computeIfAbsent(user + " " + channel + " " + ts, key -> new InputState());
+        InputState state = states.computeIfAbsent(user + " " + channel + " " + ts, key -> new InputState(channel));
         state.draw(blocks);
         return state;
     }

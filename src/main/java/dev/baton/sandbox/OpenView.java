@@ -10,7 +10,11 @@ final class OpenView {
     final String user;
     final String rootId;
     final @Nullable String previousId;
-    final InputState state = new InputState();
+    final InputState state;
+
+    /** The conversation that the person looked at when it was opened. */
+    final @Nullable String channel;
+
     JsonObject view;
     String hash;
 
@@ -26,6 +30,7 @@ final class OpenView {
             String user,
             @Nullable String rootId,
             @Nullable String previousId,
+            @Nullable String channel,
             JsonObject view,
             String hash) {
         this.id = id;
@@ -34,6 +39,8 @@ final class OpenView {
         this.previousId = previousId;
         this.view = view;
         this.hash = hash;
+        this.channel = channel;
+        state = new InputState(channel);
         state.draw(blocks());
     }
 

@@ -2,6 +2,7 @@ package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,22 +18,32 @@ import org.slf4j.LoggerFactory;
 
 /** What the page asks and does, for the person it says it is. A test may do the same. */
 final class PageApi {
+    private static final int MOST_AT_ONCE = 1000;
     private static final Logger LOG = LoggerFactory.getLogger(PageApi.class);
 
     private final Live live;
     private final PageState state;
+    private final PageMessages messages;
     private final PageClock clock;
     private final Backstage backstage;
+    private final Beginning beginning;
     private final Map<String, Function<JsonObject, CompletableFuture<JsonObject>>> doing;
 
     /** The gestures a person can make. */
-    record Gestures(Commands commands, Presses presses, Submissions submissions, Speech speech) {}
+    record Gestures(
+            Commands commands,
+            Presses presses,
+            Submissions submissions,
+            Speech speech,
+            Administration administration) {}
 
-    PageApi(Live live, PageClock clock, Backstage backstage, Gestures gestures) {
+    PageApi(Live live, PageClock clock, Backstage backstage, Gestures gestures, Beginning beginning) {
         this.live = live;
         this.state = new PageState(live);
+        this.messages = new PageMessages(live);
         this.clock = clock;
         this.backstage = backstage;
+        this.beginning = beginning;
         this.doing = Map.ofEntries(
                 Map.entry(
                         "command",
@@ -43,10 +54,13 @@ final class PageApi {
                 Map.entry("options", gestures.presses()::options),
                 Map.entry("submit", gestures.submissions()::submit),
                 Map.entry("close", gestures.submissions()::close),
+                Map.entry("open", ask -> done(gestures.speech().open(ask))),
                 Map.entry("home", ask -> done(gestures.speech().home(ask))),
                 Map.entry("shortcut", gestures.speech()::shortcut),
+                Map.entry("archive", ask -> done(gestures.administration().archive(ask))),
+                Map.entry("deactivate", ask -> done(gestures.administration().deactivate(ask))),
                 Map.entry("clock", ask -> done(move(ask))),
-                Map.entry("reset", ask -> done(reset())));
+                Map.entry("reset", ask -> beginning.anew()));
     }
 
     void handle(String what, Request request, Response response, Callback callback) throws IOException {
@@ -60,7 +74,10 @@ final class PageApi {
             Replies.json(response, callback, gesture == null ? 404 : 400, new Refused("not understood").answer());
             return;
         }
-        CompletableFuture<JsonObject> unused = begun(gesture, ask)
+        boolean waits = doing.containsKey(what) && !what.equals("reset");
+        CompletableFuture<JsonObject> unused = (waits
+                        ? beginning.after(() -> begun(gesture, ask))
+                        : begun(gesture, ask))
                 .whenComplete((answer, failure) ->
                         Replies.json(response, callback, 200, answer == null ? refusal(what, failure) : answer));
     }
@@ -123,7 +140,15 @@ final class PageApi {
         String user = value(query, "as");
         String channel = value(query, "channel");
         boolean read = value(query, "read").equals("1");
-        JsonObject seen = live.look(() -> state.messages(user, channel, value(query, "thread")));
+        PageMessages.Question asked = new PageMessages.Question(
+                user,
+                channel,
+                value(query, "thread"),
+                (int) Math.min(number(query, "limit", 0), MOST_AT_ONCE),
+                value(query, "before"),
+                number(query, "since", -1),
+                value(query, "from"));
+        JsonObject seen = live.look(() -> messages.answer(asked));
         if (read && live.look(() -> unread(user, channel))) {
             live.change(() -> {
                 Conversation in = live.conversations.visible(channel, user);
@@ -138,7 +163,12 @@ final class PageApi {
 
     private boolean unread(String user, String channel) {
         Conversation in = live.conversations.visible(channel, user);
-        return in != null && !in.unread(user).isEmpty();
+        return in != null && in.unread(user).all() > 0;
+    }
+
+    private static long number(Fields query, String name, long otherwise) {
+        String value = value(query, name);
+        return value.matches("\\d{1,18}") ? Long.parseLong(value) : otherwise;
     }
 
     private static String value(Fields query, String name) {
@@ -147,15 +177,9 @@ final class PageApi {
     }
 
     private JsonObject move(JsonObject ask) {
-        JsonObject moved = clock.move(ask);
+        Workspace.Person person = live.look(() -> live.person(Json.text(ask, "as")));
+        JsonObject moved = clock.move(ask, person == null ? ZoneOffset.UTC : person.zone());
         live.touch();
         return moved;
-    }
-
-    private JsonObject reset() {
-        return live.change(() -> {
-            live.reset();
-            return Json.object("ok", true);
-        });
     }
 }

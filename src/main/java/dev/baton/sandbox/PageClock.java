@@ -5,7 +5,7 @@ import dev.baton.sandbox.Upcoming.Coming;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +34,12 @@ final class PageClock {
                 .toList();
     }
 
-    JsonObject move(JsonObject ask) {
+    /** Moves it, for somebody who lives in this zone. */
+    JsonObject move(JsonObject ask, ZoneId zone) {
         Instant now = clock.instant();
         Instant target = switch (Json.text(ask, "move")) {
             case "hour" -> now.plus(Duration.ofHours(1));
-            case "business_day" -> nextBusinessDay(now);
+            case "business_day" -> nextBusinessDay(now, zone);
             case "next" -> nextDue(now);
             case "to" -> to(ask);
             default -> throw new Refused("move is one of: hour, business_day, next, to");
@@ -47,8 +48,8 @@ final class PageClock {
         return Json.object("ok", true, "now", target.toEpochMilli());
     }
 
-    private static Instant nextBusinessDay(Instant now) {
-        ZonedDateTime day = now.atZone(ZoneOffset.UTC).plusDays(1);
+    private static Instant nextBusinessDay(Instant now, ZoneId zone) {
+        ZonedDateTime day = now.atZone(zone).plusDays(1);
         while (WEEKEND.contains(day.getDayOfWeek())) {
             day = day.plusDays(1);
         }

@@ -3,12 +3,17 @@ package dev.baton.sandbox;
 import com.google.gson.JsonObject;
 import dev.baton.sandbox.Conversation.Kind;
 import dev.baton.sandbox.Workspace.Person;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the page shows of the workspace to one person. Callers hold the lock. */
 final class PageState {
+    private static final int FRIDAY = 5;
+    private static final int COMES_AT = 8;
+    private static final int GOES_AT = 18;
+
     private final Live live;
 
     PageState(Live live) {
@@ -30,7 +35,7 @@ final class PageState {
                                 "name", app.name(),
                                 "botUser", app.user(),
                                 "homeTab", opening.manifest().homeTab()),
-                "people", opening.people().stream().map(PageState::person).toList(),
+                "people", live.people().stream().map(PageState::person).toList(),
                 "commands",
                         opening.manifest().commands().stream()
                                 .map(command -> Json.object(
@@ -43,7 +48,8 @@ final class PageState {
                                 .map(shortcut -> Json.object(
                                         "name", shortcut.name(),
                                         "type", shortcut.type(),
-                                        "callbackId", shortcut.callbackId()))
+                                        "callbackId", shortcut.callbackId(),
+                                        "description", shortcut.description()))
                                 .toList());
     }
 
@@ -74,6 +80,8 @@ final class PageState {
                 conversations,
                 "others",
                 badges(),
+                "presence",
+                presence(),
                 "views",
                 live.views.stack(user).stream().map(this::view).toList(),
                 "home",
@@ -86,7 +94,7 @@ final class PageState {
         for (Person person : live.people()) {
             long calling = live.conversations.all().stream()
                     .filter(conversation -> conversation.members.contains(person.id()))
-                    .mapToLong(conversation -> mentions(conversation, conversation.unread(person.id()), person.id()))
+                    .mapToInt(conversation -> conversation.unread(person.id()).calling())
                     .sum();
             badges.addProperty(person.id(), calling);
         }
@@ -94,46 +102,76 @@ final class PageState {
     }
 
     private JsonObject told(Conversation conversation, String user) {
-        List<Message> unread = conversation.unread(user);
-        List<Message> all = conversation.all().stream()
-                .filter(message -> message.visibleTo(user))
-                .toList();
+        Conversation.Unread unread = conversation.unread(user);
         return Json.object(
                 "id",
                 conversation.id,
                 "name",
                 conversation.name,
                 "kind",
-                switch (conversation.kind) {
-                    case CHANNEL -> "channel";
-                    case DIRECT -> "app";
-                    case GROUP -> "im";
-                },
+                kind(conversation),
                 "private",
                 conversation.isPrivate,
                 "with",
-                conversation.kind == Kind.CHANNEL ? null : live.app().user(),
+                with(conversation, user),
+                "members",
+                conversation.kind == Kind.CHANNEL ? conversation.members : null,
+                "topic",
+                conversation.topic.isEmpty() ? null : conversation.topic,
+                "archived",
+                conversation.archived ? true : null,
                 "unread",
-                unread.size(),
+                unread.all(),
                 "mentions",
-                mentions(conversation, unread, user),
+                unread.calling(),
+                "readUntil",
+                conversation.readUntil(user),
                 "lastTs",
-                all.isEmpty() ? null : all.get(all.size() - 1).ts);
+                last(conversation, user));
     }
 
-    private static long mentions(Conversation conversation, List<Message> unread, String user) {
-        return unread.stream()
-                .filter(message -> calls(conversation, message, user))
-                .count();
+    private static String kind(Conversation conversation) {
+        return switch (conversation.kind) {
+            case CHANNEL -> "channel";
+            case DIRECT -> "app";
+            case GROUP, BETWEEN -> "im";
+        };
     }
 
-    private static boolean calls(Conversation conversation, Message message, String user) {
-        String text = Json.text(message.json, "text");
-        return conversation.kind != Kind.CHANNEL
-                || text.contains("<@" + user + ">")
-                || text.contains("<!channel>")
-                || text.contains("<!here>")
-                || text.contains("<!everyone>");
+    private @Nullable String with(Conversation conversation, String user) {
+        return switch (conversation.kind) {
+            case CHANNEL, GROUP -> null;
+            case DIRECT -> live.app().user();
+            case BETWEEN ->
+                conversation.members.stream()
+                        .filter(member -> !member.equals(user))
+                        .findFirst()
+                        .orElse(user);
+        };
+    }
+
+    private static @Nullable String last(Conversation conversation, String user) {
+        return conversation
+                .newestFirst("")
+                .filter(message -> message.visibleTo(user))
+                .map(message -> message.ts)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who is away: it is not a working hour where they live. */
+    private JsonObject presence() {
+        JsonObject away = new JsonObject();
+        for (Person person : live.people()) {
+            ZonedDateTime there = live.clock.instant().atZone(person.zone());
+            boolean works = there.getDayOfWeek().getValue() <= FRIDAY
+                    && there.getHour() >= COMES_AT
+                    && there.getHour() < GOES_AT;
+            if (!works || person.deleted()) {
+                away.addProperty(person.id(), "away");
+            }
+        }
+        return away;
     }
 
     private JsonObject view(OpenView view) {
@@ -147,51 +185,5 @@ final class PageState {
             told.addProperty("trouble", view.trouble);
         }
         return told;
-    }
-
-    /** The messages of a conversation, or of one of its threads, oldest first. */
-    JsonObject messages(String user, String channel, String thread) {
-        Conversation in = live.conversations.visible(channel, user);
-        if (in == null) {
-            throw new Refused("channel_not_found");
-        }
-        List<JsonObject> told = in.all().stream()
-                .filter(message -> message.visibleTo(user))
-                .filter(message -> thread.isEmpty()
-                        ? !Conversation.isReply(message)
-                        : thread.equals(message.ts) || Objects.equals(message.thread(), thread))
-                .map(message -> told(in, message, user))
-                .toList();
-        return Json.object("messages", told);
-    }
-
-    private JsonObject told(Conversation in, Message message, String user) {
-        JsonObject json = in.told(message, false);
-        List<JsonObject> blocks = Json.objects(json, "blocks");
-        return Json.object(
-                "ts", message.ts,
-                "user", message.author(),
-                "botId", json.get("bot_id"),
-                "username", username(message.author()),
-                "text", Json.text(json, "text"),
-                "blocks", blocks.isEmpty() ? null : blocks,
-                "values",
-                        blocks.isEmpty()
-                                ? null
-                                : live.messageStates
-                                        .of(user, in.id, message.ts, blocks)
-                                        .values(),
-                "edited", json.has("edited") ? true : null,
-                "threadTs", json.get("thread_ts"),
-                "replyCount", json.get("reply_count"),
-                "ephemeral", message.ephemeral() ? true : null);
-    }
-
-    private String username(String author) {
-        Person person = live.person(author);
-        if (person != null) {
-            return person.realName();
-        }
-        return author.equals(live.app().user()) ? live.app().name() : "Slackbot";
     }
 }

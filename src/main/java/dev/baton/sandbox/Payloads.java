@@ -49,14 +49,15 @@ final class Payloads {
 
     /** Slack does not tell the app the names of what is not a public channel. */
     static String channelName(Conversation conversation) {
-        if (conversation.kind == Kind.DIRECT) {
+        if (conversation.kind == Kind.DIRECT || conversation.kind == Kind.BETWEEN) {
             return "directmessage";
         }
         return conversation.isPrivate ? "privategroup" : conversation.name;
     }
 
-    String trigger(String user, @Nullable String viewId) {
-        return live.triggers.give(user, viewId);
+    /** A trigger id for what was pressed in this view or conversation; neither, for the Home tab. */
+    String trigger(String user, @Nullable String viewId, @Nullable String channel) {
+        return live.triggers.give(user, viewId, channel);
     }
 
     String responseUrl(String user, Conversation channel, @Nullable Message about) {

@@ -54,6 +54,13 @@ record Place(
         return found;
     }
 
+    /** What stands in the fields of this message is otherwise now. */
+    void changed() {
+        if (conversation != null) {
+            conversation.changed(message);
+        }
+    }
+
     /** Adds to a payload where it happened, and what stands in the fields there. */
     void tell(JsonObject payload, Payloads payloads, Live live) {
         if (view != null) {

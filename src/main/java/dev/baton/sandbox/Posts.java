@@ -95,7 +95,7 @@ final class Posts {
     }
 
     /** Changes a message of the bot, keeping blocks and metadata that the draft does not speak of. */
-    void edit(Message message, Draft draft) {
+    void edit(Conversation in, Message message, Draft draft) {
         JsonObject json = message.json.deepCopy();
         json.addProperty("text", draft.shown());
         replace(
@@ -110,6 +110,7 @@ final class Posts {
                 draft.metadata() != null && draft.metadata().size() == 0);
         json.add("edited", Json.object("user", live.app().user(), "ts", live.conversations.stamps.next()));
         message.json = json;
+        in.changed(message);
     }
 
     private static void replace(JsonObject json, String key, @Nullable JsonElement value, boolean removed) {

@@ -50,6 +50,7 @@ final class Presses {
             JsonObject chosen = fields.shaped(element, Json.child(ask, "value"));
             if (InputState.holdsState(element)) {
                 place.state().put(Json.text(block, "block_id"), Json.text(element, "action_id"), chosen);
+                place.changed();
             }
             chosen.entrySet()
                     .forEach(
@@ -75,13 +76,19 @@ final class Presses {
         JsonObject payload = payloads.interaction("block_actions", user);
         place.tell(payload, payloads, live);
         OpenView view = place.view();
-        payload.addProperty("trigger_id", payloads.trigger(user, view == null ? null : view.id));
         Conversation in = place.conversation();
+        payload.addProperty("trigger_id", trigger(user, view, in));
         if (in != null) {
             payload.addProperty("response_url", payloads.responseUrl(user, in, place.message()));
         }
         payload.add("actions", Json.array(List.of(action)));
         return payload;
+    }
+
+    private String trigger(String user, @Nullable OpenView view, @Nullable Conversation in) {
+        return view == null
+                ? payloads.trigger(user, null, in == null ? null : in.id)
+                : payloads.trigger(user, view.id, view.channel);
     }
 
     private static JsonObject answered(@Nullable OpenView view, Answer answer) {

@@ -18,11 +18,16 @@ final class Replies {
 
     /** The body as text. */
     static String body(Request request) throws IOException {
+        return new String(bytes(request), StandardCharsets.UTF_8);
+    }
+
+    /** The body as it came. */
+    static byte[] bytes(Request request) throws IOException {
         byte[] read = Content.Source.asInputStream(request).readNBytes(LARGEST_BODY + 1);
         if (read.length > LARGEST_BODY) {
             throw new Refused("request_too_large");
         }
-        return new String(read, StandardCharsets.UTF_8);
+        return read;
     }
 
     static String header(Request request, HttpHeader name) {

@@ -38,6 +38,7 @@ final class ResponseDoor {
 
     private Said respond(String token, String contentType, String body) {
         JsonObject said = new JsonObject();
+        long began = ledger.millis();
         try {
             Args args = Args.read(contentType, body);
             JsonObject payload = Json.parseObject(args.text("payload"));
@@ -47,11 +48,15 @@ final class ResponseDoor {
                 responses.respond(live.responseUrls.use(token), answer);
                 return true;
             });
-            ledger.add(Direction.TO_SLACK, METHOD, true, "", said, new JsonObject());
+            ledger.add(Direction.TO_SLACK, METHOD, true, "", said, new JsonObject(), about(began));
             return new Said(200, "text/plain", "ok");
         } catch (Refused refused) {
-            ledger.add(Direction.TO_SLACK, METHOD, false, refused.error(), said, refused.answer());
+            ledger.add(Direction.TO_SLACK, METHOD, false, refused.error(), said, refused.answer(), about(began));
             return Said.json(refused.error().endsWith("_url") ? 404 : 400, refused.answer());
         }
+    }
+
+    private JsonObject about(long began) {
+        return Json.object("millis", ledger.millis() - began);
     }
 }

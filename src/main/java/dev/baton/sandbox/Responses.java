@@ -33,7 +33,7 @@ final class Responses {
             if (draft.empty()) {
                 throw new Refused("no_text");
             }
-            posts.edit(original, draft);
+            posts.edit(in, original, draft);
             return;
         }
         boolean forAll = args.text("response_type").equals("in_channel");

@@ -1,11 +1,13 @@
 package dev.baton.sandbox;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -34,6 +36,8 @@ public final class Sandbox implements AutoCloseable {
     private final Tiers tiers;
     private final AppCalls app;
     private final Events events;
+    private final Beginning beginning;
+    private final PageApi.Gestures gestures;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Daemons.named("sandbox-timer"));
     private final List<ScheduledFuture<?>> repeated = new ArrayList<>();
@@ -54,16 +58,19 @@ public final class Sandbox implements AutoCloseable {
         Posts posts = new Posts(live);
         Responses responses = new Responses(live, posts);
         events = new Events(live, app, options.machine());
-        PageApi.Gestures gestures = new PageApi.Gestures(
+        beginning = new Beginning(live, events);
+        gestures = new PageApi.Gestures(
                 new Commands(live, app, payloads, posts, responses, ledger),
                 new Presses(live, app, payloads),
                 new Submissions(live, app, payloads, ledger),
-                new Speech(live, app, payloads, posts, events));
+                new Speech(live, app, payloads, posts, events),
+                new Administration(live, events));
         server.setHandler(new Front(
                 new WebApi(live, options.botToken(), ledger, faults, tiers),
                 new ResponseDoor(live, responses, ledger, faults),
-                new PageApi(live, pageClock, new Backstage(this), gestures),
-                pageEvents));
+                new PageApi(live, pageClock, new Backstage(this), gestures, beginning),
+                pageEvents,
+                new UploadDoor(live)));
         every(200, events::retryDue);
         every(10_000, pageEvents::beat);
     }
@@ -158,6 +165,36 @@ public final class Sandbox implements AutoCloseable {
         live.touch();
     }
 
+    /**
+     * Somebody types a command and submits the form that opens, with what stands in it; even while the workspace starts over.
+     *
+     * @throws IllegalStateException where no form opens, or the app does not take it
+     */
+    public void submitAsItStands(String user, String channel, String command) {
+        gestures.commands().type(user, channel, command).join();
+        List<OpenView> open = live.look(() -> live.views.stack(user));
+        if (open.isEmpty()) {
+            throw new IllegalStateException(command + " opened no form for " + user);
+        }
+        String view = open.get(open.size() - 1).id;
+        JsonObject answer = gestures.submissions()
+                .submit(Json.object("as", user, "viewId", view))
+                .join();
+        if (!Json.flag(answer, "ok")) {
+            throw new IllegalStateException("what " + command + " opened for " + user + " was not taken: " + answer);
+        }
+    }
+
+    /** Who ends the app and begins it anew when the page asks to start over. Until this is called, the app is not told. */
+    public void restart(Restart restart) {
+        beginning.restart(restart);
+    }
+
+    /** Whether the app refuses a wrong signature; empty while it does not answer. */
+    Optional<Boolean> refusesForgery() {
+        return app.refusesForgery();
+    }
+
     /** What went back and forth. */
     public Ledger ledger() {
         return ledger;
@@ -178,6 +215,7 @@ public final class Sandbox implements AutoCloseable {
         } catch (Exception failed) {
             LOG.warn("the sandbox did not stop cleanly", failed);
         }
+        beginning.close();
         app.close();
     }
 

@@ -35,10 +35,23 @@ final class Speech {
             if (in == null) {
                 throw new Refused("channel_not_found");
             }
+            if (in.archived) {
+                throw new Refused("is_archived");
+            }
             return event(in, posts.byPerson(in, user, text, Json.optional(ask, "thread")));
         });
         tell(event);
         return Json.object("ok", true, "ts", Json.text(event, "ts"));
+    }
+
+    /** Begins a conversation with somebody, or finds the one there is. */
+    JsonObject open(JsonObject ask) {
+        Conversation opened = live.change(() -> {
+            String user = live.someone(Json.text(ask, "as")).id();
+            return live.conversations.between(
+                    user, live.someone(Json.text(ask, "with")).id());
+        });
+        return Json.object("ok", true, "channel", opened.id);
     }
 
     private JsonObject event(Conversation in, Message message) {
@@ -49,7 +62,7 @@ final class Speech {
                 "channel_type",
                 switch (in.kind) {
                     case DIRECT -> "im";
-                    case GROUP -> "mpim";
+                    case GROUP, BETWEEN -> "mpim";
                     case CHANNEL -> in.isPrivate ? "group" : "channel";
                 });
         return event;
@@ -109,7 +122,8 @@ final class Speech {
             JsonObject begun = shortcut.type().equals("message") ? onMessage(ask) : global(Json.text(ask, "as"));
             begun.addProperty("callback_id", callbackId);
             begun.addProperty("action_ts", live.conversations.stamps.next());
-            begun.addProperty("trigger_id", payloads.trigger(Json.text(ask, "as"), null));
+            begun.addProperty(
+                    "trigger_id", payloads.trigger(Json.text(ask, "as"), null, Json.optional(ask, "channel")));
             return begun;
         });
         return app.interaction(payload).thenApply(Speech::answered);

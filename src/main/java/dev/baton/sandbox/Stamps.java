@@ -21,6 +21,11 @@ final class Stamps {
         return text(lastMicros);
     }
 
+    /** Nothing that was stamped exists any more: stamps may be given again. */
+    void forget() {
+        lastMicros = 0;
+    }
+
     static String text(long micros) {
         return String.format(Locale.ROOT, "%010d.%06d", micros / 1_000_000, micros % 1_000_000);
     }

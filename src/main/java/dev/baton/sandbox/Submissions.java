@@ -67,7 +67,7 @@ final class Submissions {
 
     private JsonObject payload(OpenView view) {
         JsonObject payload = payloads.interaction("view_submission", view.user);
-        payload.addProperty("trigger_id", payloads.trigger(view.user, view.id));
+        payload.addProperty("trigger_id", payloads.trigger(view.user, view.id, view.channel));
         payload.add("view", live.views.told(view));
         payload.add("response_urls", new JsonArray());
         return payload;
@@ -96,7 +96,7 @@ final class Submissions {
         switch (Json.text(answer, "response_action")) {
             case "errors" -> view.errors = errors(view, Json.child(answer, "errors"));
             case "update" -> live.views.update(view, ViewRules.modal(Json.child(answer, "view")));
-            case "push" -> live.views.push(user, ViewRules.modal(Json.child(answer, "view")));
+            case "push" -> live.views.push(user, ViewRules.modal(Json.child(answer, "view")), view.channel);
             case "clear" -> live.views.closeAll(user);
             default -> throw new Refused("invalid_response_action");
         }
@@ -126,11 +126,11 @@ final class Submissions {
         return Json.object("ok", errors == null, "closed", closed, "errors", errors);
     }
 
-    /** Closes a modal; the app hears of it where it asked to, and need not answer. */
+    /** Closes a modal, or with {@code all} the whole stack; the app hears of it where it asked to, and need not answer. */
     CompletableFuture<JsonObject> close(JsonObject ask) {
         List<JsonObject> notices = live.change(() -> {
             OpenView view = open(ask);
-            boolean all = view.flag("clear_on_close");
+            boolean all = Json.flag(ask, "all") || view.flag("clear_on_close");
             List<OpenView> closing = all ? live.views.stack(view.user) : List.of(view);
             List<JsonObject> toTell = closing.stream()
                     .filter(closed -> closed.flag("notify_on_close"))

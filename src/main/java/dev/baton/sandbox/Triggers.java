@@ -21,14 +21,15 @@ final class Triggers {
         this.machine = machine;
     }
 
-    /** Who pressed what when; the view, where it was pressed in one. */
-    record Trigger(String user, @Nullable String viewId, Instant at, boolean used) {}
+    /** Who pressed what when; the view, or the conversation, where it was pressed in one. */
+    record Trigger(
+            String user, @Nullable String viewId, @Nullable String channel, Instant at, boolean used) {}
 
-    String give(String user, @Nullable String viewId) {
+    String give(String user, @Nullable String viewId, @Nullable String channel) {
         Instant now = machine.instant();
         given.values().removeIf(trigger -> trigger.at().plus(KEPT).isBefore(now));
         String id = ++count + ".1." + UUID.randomUUID().toString().replace("-", "");
-        given.put(id, new Trigger(user, viewId, now, false));
+        given.put(id, new Trigger(user, viewId, channel, now, false));
         return id;
     }
 
@@ -48,7 +49,9 @@ final class Triggers {
     }
 
     void spend(String id) {
-        given.computeIfPresent(id, (key, trigger) -> new Trigger(trigger.user(), trigger.viewId(), trigger.at(), true));
+        given.computeIfPresent(
+                id,
+                (key, trigger) -> new Trigger(trigger.user(), trigger.viewId(), trigger.channel(), trigger.at(), true));
     }
 
     void clear() {

@@ -56,7 +56,8 @@ final class UsersApi {
         throw new Refused("users_not_found");
     }
 
-    private JsonObject told(Person person) {
+    /** As the Web API and the events tell of somebody. */
+    JsonObject told(Person person) {
         JsonObject profile = Json.object(
                 "real_name", person.realName(),
                 "real_name_normalized", person.realName(),

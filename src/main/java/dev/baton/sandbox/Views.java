@@ -40,14 +40,14 @@ final class Views {
     }
 
     /** Opens a first modal; whatever was open is gone. */
-    OpenView open(String user, JsonObject view) {
+    OpenView open(String user, JsonObject view, @Nullable String channel) {
         checkExternalId(view, null);
         stacks.put(user, new ArrayList<>());
-        return add(user, view, null);
+        return add(user, view, null, channel);
     }
 
     /** Lays a modal on top of the one where the person pressed, which must still be the top. */
-    OpenView push(String user, JsonObject view) {
+    OpenView push(String user, JsonObject view, @Nullable String channel) {
         List<OpenView> stack = stacks.computeIfAbsent(user, key -> new ArrayList<>());
         if (stack.isEmpty()) {
             throw new Refused("not_found");
@@ -56,15 +56,16 @@ final class Views {
             throw new Refused("push_limit_reached");
         }
         checkExternalId(view, null);
-        return add(user, view, stack.get(stack.size() - 1));
+        return add(user, view, stack.get(stack.size() - 1), channel);
     }
 
-    private OpenView add(String user, JsonObject view, @Nullable OpenView below) {
+    private OpenView add(String user, JsonObject view, @Nullable OpenView below, @Nullable String channel) {
         OpenView opened = new OpenView(
                 newId(),
                 user,
                 below == null ? null : below.rootId,
                 below == null ? null : below.id,
+                channel,
                 prepared(view),
                 newHash());
         stacks.computeIfAbsent(user, key -> new ArrayList<>()).add(opened);
@@ -80,7 +81,7 @@ final class Views {
     OpenView publish(String user, JsonObject view, @Nullable String hash) {
         OpenView home = homes.get(user);
         if (home == null) {
-            home = new OpenView(newId(), user, null, null, prepared(view), newHash());
+            home = new OpenView(newId(), user, null, null, null, prepared(view), newHash());
             homes.put(user, home);
             return home;
         }

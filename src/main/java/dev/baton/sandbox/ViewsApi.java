@@ -27,7 +27,9 @@ final class ViewsApi {
         Trigger trigger = trigger(args);
         boolean inModal = trigger.viewId() != null
                 && live.views.stack(trigger.user()).stream().anyMatch(open -> open.id.equals(trigger.viewId()));
-        OpenView opened = inModal ? live.views.push(trigger.user(), view) : live.views.open(trigger.user(), view);
+        OpenView opened = inModal
+                ? live.views.push(trigger.user(), view, trigger.channel())
+                : live.views.open(trigger.user(), view, trigger.channel());
         live.triggers.spend(args.text("trigger_id"));
         return told(opened);
     }
@@ -35,7 +37,7 @@ final class ViewsApi {
     private JsonObject push(Args args) {
         JsonObject view = ViewRules.modal(view(args));
         Trigger trigger = trigger(args);
-        OpenView pushed = live.views.push(trigger.user(), view);
+        OpenView pushed = live.views.push(trigger.user(), view, trigger.channel());
         live.triggers.spend(args.text("trigger_id"));
         return told(pushed);
     }

@@ -63,21 +63,39 @@ final class WebApi {
 
     private JsonObject call(String method, String contentType, String body, String bearer) {
         Args args = new Args(new JsonObject());
+        long began = ledger.millis();
         try {
             args = Args.read(contentType, body);
             authenticate(bearer, args);
             JsonObject answer = run(method, args);
-            ledger.add(Direction.TO_SLACK, method, true, "", args.json(), answer);
+            ledger.add(Direction.TO_SLACK, method, true, "", args.json(), answer, about(bearer, args, began));
             return answer;
         } catch (Refused refused) {
             JsonObject answer = refused.answer();
-            ledger.add(Direction.TO_SLACK, method, false, refused.error(), args.json(), answer);
+            ledger.add(
+                    Direction.TO_SLACK,
+                    method,
+                    false,
+                    refused.error(),
+                    args.json(),
+                    answer,
+                    about(bearer, args, began));
             return answer;
         }
     }
 
+    private JsonObject about(String bearer, Args args, long began) {
+        String given = given(bearer, args);
+        String shown = given.isEmpty() ? "none" : given.equals(token) ? "known" : "wrong";
+        return Json.object("millis", ledger.millis() - began, "token", shown);
+    }
+
+    private static String given(String bearer, Args args) {
+        return bearer.startsWith("Bearer ") ? bearer.substring(7) : args.text("token");
+    }
+
     private void authenticate(String bearer, Args args) {
-        String given = bearer.startsWith("Bearer ") ? bearer.substring(7) : args.text("token");
+        String given = given(bearer, args);
         if (given.isEmpty()) {
             throw new Refused("not_authed");
         }

@@ -1,5 +1,6 @@
 package dev.baton.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Set;
 
 /**
  * The opening state of a workspace: who and what is there before anybody acts, and what the app's manifest says of it.
+ *
+ * @param directs pairs of people who have a conversation of their own from the start
+ * @param messages what was said before, oldest first
  */
 public record Workspace(
         String name,
@@ -17,6 +21,8 @@ public record Workspace(
         App app,
         List<Person> people,
         List<Channel> channels,
+        List<List<String>> directs,
+        List<Said> messages,
         Manifest manifest) {
 
     /** The installed app and its bot: ids as Slack writes them (A…, B…, U…) and the name people read. */
@@ -38,17 +44,37 @@ public record Workspace(
             String team,
             boolean admin,
             boolean guest,
-            boolean deleted) {}
+            boolean deleted) {
+        /** The same with the account deactivated, or active again. */
+        Person deleted(boolean nowDeleted) {
+            return new Person(id, name, realName, title, zone, email, team, admin, guest, nowDeleted);
+        }
+    }
 
     /** A channel; {@code members} holds user ids, the bot's among them where the app is in it. */
     public record Channel(
-            String id, String name, boolean isPrivate, boolean archived, boolean shared, Set<String> members) {}
+            String id,
+            String name,
+            String topic,
+            boolean isPrivate,
+            boolean archived,
+            boolean shared,
+            Set<String> members) {}
+
+    /**
+     * Something said before the workspace opens. Whoever is there has read it.
+     *
+     * @param before how long before the opening
+     * @param in the id of a channel, or of the person with whom the author speaks alone
+     * @param thread the number of the message it answers, counted from 0 among all of the file, or -1
+     */
+    public record Said(Duration before, String in, String by, String text, int thread) {}
 
     /** A slash command as the manifest declares it. */
     public record Command(String command, String description, String usageHint, boolean escaped) {}
 
     /** A shortcut as the manifest declares it; {@code type} is {@code global} or {@code message}. */
-    public record Shortcut(String name, String type, String callbackId) {}
+    public record Shortcut(String name, String type, String callbackId, String description) {}
 
     /** What the workspace has to know of the app's manifest. Scopes are the bot's. */
     public record Manifest(
@@ -58,6 +84,11 @@ public record Workspace(
             Set<String> events,
             boolean interactive,
             boolean homeTab) {}
+
+    /** The same with another note. */
+    public Workspace noted(String newNote) {
+        return new Workspace(name, team, domain, start, newNote, app, people, channels, directs, messages, manifest);
+    }
 
     /**
      * Reads a workspace file and the app's manifest.

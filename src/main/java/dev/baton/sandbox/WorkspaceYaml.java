@@ -5,12 +5,15 @@ import dev.baton.sandbox.Workspace.Channel;
 import dev.baton.sandbox.Workspace.Command;
 import dev.baton.sandbox.Workspace.Manifest;
 import dev.baton.sandbox.Workspace.Person;
+import dev.baton.sandbox.Workspace.Said;
 import dev.baton.sandbox.Workspace.Shortcut;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +29,7 @@ final class WorkspaceYaml {
 
     Workspace read(String workspaceYaml, String manifestYaml) {
         YamlNode root = load("workspace", workspaceYaml);
-        root.only("workspace", "clock", "note", "app", "people", "channels");
+        root.only("workspace", "clock", "note", "app", "people", "channels", "directs", "messages");
         Manifest manifest = manifest(load("manifest", manifestYaml));
         YamlNode names = root.child("workspace");
         YamlNode app = root.child("app");
@@ -50,6 +53,8 @@ final class WorkspaceYaml {
                 bot,
                 people,
                 channels,
+                directs(root, everybody),
+                messages(root, channels, everybody),
                 manifest);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
@@ -108,7 +113,7 @@ final class WorkspaceYaml {
     }
 
     private static Channel channel(YamlNode node, Set<String> everybody) {
-        node.only("id", "name", "private", "archived", "shared", "members");
+        node.only("id", "name", "topic", "private", "archived", "shared", "members");
         Set<String> members = new LinkedHashSet<>();
         for (String member : node.texts("members")) {
             if (member.equals("everybody")) {
@@ -122,10 +127,62 @@ final class WorkspaceYaml {
         return new Channel(
                 node.text("id"),
                 node.text("name"),
+                node.text("topic", ""),
                 node.flag("private"),
                 node.flag("archived"),
                 node.flag("shared"),
-                Set.copyOf(members));
+                Collections.unmodifiableSet(members));
+    }
+
+    private static List<List<String>> directs(YamlNode root, Set<String> everybody) {
+        List<List<String>> pairs = new ArrayList<>();
+        for (YamlNode each : root.children("directs")) {
+            List<String> pair = each.only("between").texts("between");
+            if (pair.size() == 2 && everybody.containsAll(pair)) {
+                pairs.add(pair);
+            } else {
+                each.wrong("between", "is not two people of this file");
+            }
+        }
+        return pairs;
+    }
+
+    private List<Said> messages(YamlNode root, List<Channel> channels, Set<String> everybody) {
+        Set<String> places = new LinkedHashSet<>(everybody);
+        channels.forEach(channel -> places.add(channel.id()));
+        List<Said> said = new ArrayList<>();
+        for (YamlNode each : root.children("messages")) {
+            each.only("before", "in", "by", "text", "thread");
+            String thread = each.text("thread", "-1");
+            boolean answers = thread.matches("-1|\\d{1,6}") && Integer.parseInt(thread) < said.size();
+            if (!answers) {
+                each.wrong("thread", "'" + thread + "' is not the number of an earlier message");
+            }
+            among(each, "in", places);
+            among(each, "by", everybody);
+            said.add(new Said(
+                    before(each),
+                    each.text("in"),
+                    each.text("by"),
+                    each.text("text"),
+                    answers ? Integer.parseInt(thread) : -1));
+        }
+        return said;
+    }
+
+    private static void among(YamlNode node, String key, Set<String> known) {
+        if (!known.contains(node.text(key))) {
+            node.wrong(key, "'" + node.text(key) + "' is not in this file");
+        }
+    }
+
+    private static Duration before(YamlNode node) {
+        try {
+            return Duration.parse(node.text("before"));
+        } catch (DateTimeException unreadable) {
+            node.wrong("before", "'" + node.text("before") + "' is not a duration such as PT30M or P2DT3H");
+            return Duration.ZERO;
+        }
     }
 
     private static Manifest manifest(YamlNode root) {
@@ -141,7 +198,10 @@ final class WorkspaceYaml {
                         .toList(),
                 features.children("shortcuts").stream()
                         .map(shortcut -> new Shortcut(
-                                shortcut.text("name"), shortcut.text("type"), shortcut.text("callback_id")))
+                                shortcut.text("name"),
+                                shortcut.text("type"),
+                                shortcut.text("callback_id"),
+                                shortcut.text("description", "")))
                         .toList(),
                 Set.copyOf(root.child("oauth_config").child("scopes").texts("bot")),
                 Set.copyOf(settings.child("event_subscriptions").texts("bot_events")),

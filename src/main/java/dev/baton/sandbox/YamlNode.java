@@ -21,13 +21,14 @@ final class YamlNode {
         problems.add(path + "." + key + ": " + reason);
     }
 
-    void only(String... keys) {
+    YamlNode only(String... keys) {
         Set<String> known = Set.of(keys);
         for (Object key : values.keySet()) {
             if (!known.contains(String.valueOf(key))) {
                 wrong(String.valueOf(key), "is not known here");
             }
         }
+        return this;
     }
 
     String text(String key) {

@@ -6,9 +6,13 @@
  * request. It refuses to know any app: an app is an address to call and a manifest to read. What works here should work
  * on Slack, so wherever the two might differ it takes the stricter side and says why it refused.
  *
- * <p>It imitates the Web API methods that {@code WebApi} gathers and the block types of {@code BlockRules}; any other is
- * {@code unknown_method} or "not imitated". It has no files, Socket Mode or search. It listens on the loopback interface
- * alone: it has no passwords, and whoever opens its page may be anybody.
+ * <p>It imitates the Web API methods that {@code WebApi} gathers (each came with its first caller), the blocks of {@code
+ * BlockRules} and the elements of {@code ElementRules}; any other is {@code unknown_method} or "not imitated". Slack's limits
+ * are enforced with Slack's errors, and {@code views.update} keeps what was typed and ignores new initial values. People
+ * talk to each other as well, and the app does not hear it. It does not imitate: attachments, tables, video, workflows,
+ * search, reactions, pins, bookmarks, scheduled messages, files that the app sends (people hand over files in forms), several
+ * workspaces. Edits are refused with {@code edit_window_closed}, as anything is, where {@code Faults} plan it. It listens on
+ * the loopback interface alone: it has no passwords, and whoever opens its page may be anybody.
  *
  * <p>It runs inside a program that is given one ({@code Sandbox}), or as a program of its own ({@code SandboxMain}), which
  * therefore has to make the machine's clock itself; nothing else here reads the wall clock.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.SessionNotCreatedException;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -113,6 +114,19 @@ final class Chromium implements AutoCloseable {
         requested();
         driver.get(page.toString());
         return new Seat(driver, album);
+    }
+
+    /** Opens the page in one more window, beside those that are open. */
+    Seat beside(URI page, Album album) {
+        driver.switchTo().newWindow(WindowType.WINDOW);
+        driver.get(page.toString());
+        return new Seat(driver, album);
+    }
+
+    /** Closes the window in front, and turns to this one. */
+    void closeBut(Seat other) {
+        driver.close();
+        other.turn();
     }
 
     /** What the page complained of since it was last asked. */

@@ -1,7 +1,9 @@
 package dev.baton.browser;
 
 import dev.baton.story.Eventually;
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,10 +15,12 @@ final class Seat {
     private static final int PEOPLE = 20;
 
     private final ChromeDriver driver;
+    private final String window;
     private final Album album;
 
     Seat(ChromeDriver driver, Album album) {
         this.driver = driver;
+        window = driver.getWindowHandle();
         this.album = album;
         awaits("body:not(.loading)");
     }
@@ -33,6 +37,57 @@ final class Seat {
     Seat type(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
         return this;
+    }
+
+    /** Turns to this window where there are several. */
+    Seat turn() {
+        driver.switchTo().window(window);
+        return this;
+    }
+
+    /** Chooses a file for a field of the form. */
+    Seat give(String field, Path file) {
+        driver.findElement(By.cssSelector(field(field) + " input[type=file]"))
+                .sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
+    /** Holds Control and presses a letter. */
+    Seat control(String letter) {
+        return holding(Keys.CONTROL, letter);
+    }
+
+    Seat holding(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+        return this;
+    }
+
+    /** How much of this there is on the page. */
+    long count(String selector) {
+        return ((Number) driver.executeScript("return document.querySelectorAll(arguments[0]).length", selector))
+                .longValue();
+    }
+
+    /** What tells the first of these from all others. */
+    String firstOf(String selector) {
+        return String.valueOf(
+                driver.executeScript("return document.querySelector(arguments[0])?.dataset.testid", selector));
+    }
+
+    /** What stands in the field that has the focus. */
+    String focused() {
+        return String.valueOf(driver.executeScript("return document.activeElement.value"));
+    }
+
+    /** Scrolls this part of the page to its upper end. */
+    Seat toTop(String selector) {
+        driver.executeScript("document.querySelector(arguments[0]).scrollTop = 0", selector);
+        return this;
+    }
+
+    Seat reload() {
+        driver.navigate().refresh();
+        return awaits("body:not(.loading)");
     }
 
     /** Goes there with the Tab key alone. */
@@ -123,7 +178,7 @@ final class Seat {
     }
 
     /** What did not come is told with a picture of what was there instead. */
-    private Seat until(String what, Supplier<Boolean> condition) {
+    Seat until(String what, Supplier<Boolean> condition) {
         try {
             Eventually.that(what, condition);
             return this;

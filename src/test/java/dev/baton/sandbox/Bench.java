@@ -47,9 +47,13 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(String workspaceYaml) {
+        this(workspaceYaml, MANIFEST);
+    }
+
+    Bench(String workspaceYaml, String manifest) {
         app = new RecordingApp(SECRET);
         InstantSource machine = machineNow::get;
-        Workspace opening = Workspace.parse(workspaceYaml, MANIFEST);
+        Workspace opening = Workspace.parse(workspaceYaml, manifest);
         SandboxClock clock = new SandboxClock(machine, opening.start());
         sandbox = Sandbox.start(new SandboxOptions(0, opening, clock, machine, SECRET, TOKEN));
         sandbox.connect(app.url());
@@ -107,7 +111,7 @@ final class Bench implements AutoCloseable {
 
     static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

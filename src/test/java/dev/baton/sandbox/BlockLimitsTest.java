@@ -71,7 +71,14 @@ final class BlockLimitsTest {
                 limit("input label", 2000, n -> with(typed("max_length", 1), "label", plain("x".repeat(n)))),
                 limit("input hint", 2000, n -> with(typed("max_length", 1), "hint", plain("x".repeat(n)))),
                 limit("min_length", 3000, n -> typed("min_length", n)),
-                limit("max_length", 3000, n -> typed("max_length", n)));
+                limit("max_length", 3000, n -> typed("max_length", n)),
+                limit("alt text", 2000, n -> with(picture(), "alt_text", "x".repeat(n))),
+                limit("image title", 2000, n -> with(picture(), "title", plain("x".repeat(n)))),
+                limit("image address", 3000, n -> with(picture(), "image_url", address(n))),
+                limit("address in an option", 3000, n -> actions(linked(n))),
+                limit("options of a menu for several", 100, n -> actions(choice("multi_static_select", n))),
+                limit("files of a field", 10, n -> input(Json.object("type", "file_input", "max_files", n))),
+                limit("depth of a list", 8, BlockLimitsTest::list));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -96,6 +103,33 @@ final class BlockLimitsTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                arguments("a picture without words", List.of(without(picture(), "alt_text"))),
+                arguments(
+                        "a picture from two places",
+                        List.of(with(picture(), "slack_file", Json.object("id", "F0000001")))),
+                arguments("a file sent as a block", List.of(Json.object("type", "file", "external_id", "f"))),
+                arguments(
+                        "a file field that is told of at once",
+                        List.of(with(input(Json.object("type", "file_input")), "dispatch_action", true))),
+                arguments("no file at all", List.of(input(Json.object("type", "file_input", "max_files", 0)))),
+                arguments(
+                        "nothing to choose",
+                        List.of(actions(with(choice("multi_static_select", 1), "max_selected_items", 0)))),
+                arguments(
+                        "an hour that no day has",
+                        List.of(actions(Json.object("type", "timepicker", "initial_time", "24:00")))),
+                arguments(
+                        "a moment in milliseconds",
+                        List.of(actions(
+                                Json.object("type", "datetimepicker", "initial_date_time", 1_709_542_800_000L)))),
+                arguments("a list of a style that is none", List.of(with(list(0), "elements", List.of(dashes())))),
+                arguments(
+                        "a number field that does not say whether decimals are allowed",
+                        List.of(input(Json.object("type", "number_input")))),
+                arguments(
+                        "a least number that is no string",
+                        List.of(input(
+                                Json.object("type", "number_input", "is_decimal_allowed", true, "min_value", "one")))),
                 arguments(
                         "two blocks of one id",
                         List.of(with(section("a"), "block_id", "b"), with(section("b"), "block_id", "b"))),
@@ -182,5 +216,39 @@ final class BlockLimitsTest {
                 "text", plain("x".repeat(text)),
                 "confirm", plain("x".repeat(button)),
                 "deny", plain("No"));
+    }
+
+    private static JsonObject picture() {
+        return Json.object("type", "image", "image_url", "https://acme.example/p.png", "alt_text", "A picture");
+    }
+
+    private static String address(int length) {
+        String begins = "https://acme.example/";
+        return begins + "x".repeat(length - begins.length());
+    }
+
+    private static JsonObject linked(int length) {
+        JsonObject option = with(option("o", "v"), "url", address(length));
+        return Json.object("type", "overflow", "options", List.of(option));
+    }
+
+    private static JsonObject input(JsonObject element) {
+        return Bench.input("in", element);
+    }
+
+    private static JsonObject list(int indent) {
+        return Json.object(
+                "type", "rich_text", "elements", List.of(with(with(dashes(), "style", "bullet"), "indent", indent)));
+    }
+
+    private static JsonObject dashes() {
+        JsonObject words = Json.object("type", "text", "text", "item");
+        JsonObject item = Json.object("type", "rich_text_section", "elements", List.of(words));
+        return Json.object("type", "rich_text_list", "style", "dash", "elements", List.of(item));
+    }
+
+    private static JsonObject without(JsonObject json, String key) {
+        json.remove(key);
+        return json;
     }
 }
