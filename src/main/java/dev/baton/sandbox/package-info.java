@@ -7,7 +7,7 @@
  * on Slack, so wherever the two might differ it takes the stricter side and says why it refused.
  *
  * <p>It imitates the Web API methods that {@code WebApi} gathers and the block types of {@code BlockRules}; any other is
- * {@code unknown_method} or "not imitated". It has no files, Socket Mode or search. It listens on the loopback interface
+ * {@code unknown_method} or "not imitated". It has no files and no search. It listens on the loopback interface
  * alone: it has no passwords, and whoever opens its page may be anybody.
  *
  * <p>It runs inside a program that is given one ({@code Sandbox}), or as a program of its own ({@code SandboxMain}), which
