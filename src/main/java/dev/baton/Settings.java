@@ -14,6 +14,8 @@ import java.util.Properties;
 /**
  * What the environment says, checked as a whole before anything starts.
  *
+ * @param signingSecret proves that what comes in over HTTP is Slack's; empty only where there is an app token
+ * @param appToken opens the door of Socket Mode; empty where Slack comes in over HTTP alone
  * @param slackApiUrl the base address of the Web API; ends in {@code /api/}
  * @param port where the HTTP door listens; 0 for any free port
  * @param database a JDBC URL of SQLite or PostgreSQL; may hold a password

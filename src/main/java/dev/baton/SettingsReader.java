@@ -99,11 +99,11 @@ final class SettingsReader {
 
     private Optional<String> signingSecret(boolean appToken) {
         Optional<String> secret = value("SLACK_SIGNING_SECRET");
-        if (secret.isEmpty() && appToken) {
-            problem("SLACK_APP_TOKEN", "Socket Mode comes later; set SLACK_SIGNING_SECRET");
-        } else if (secret.isEmpty()) {
-            problem("SLACK_SIGNING_SECRET", "is not set; it stands under Basic Information of the Slack app");
-        } else if (secret.get().chars().anyMatch(Character::isWhitespace)) {
+        if (secret.isEmpty() && !appToken) {
+            problem(
+                    "SLACK_SIGNING_SECRET",
+                    "is not set; it stands under Basic Information of the Slack app (or set SLACK_APP_TOKEN, for Socket Mode)");
+        } else if (secret.isPresent() && secret.get().chars().anyMatch(Character::isWhitespace)) {
             problem("SLACK_SIGNING_SECRET", "has a blank inside; copy it again");
         }
         return secret;

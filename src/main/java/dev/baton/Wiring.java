@@ -38,6 +38,7 @@ import dev.baton.slack.Identity;
 import dev.baton.slack.Readiness;
 import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
+import dev.baton.slack.SocketDoor;
 import dev.baton.store.Backups;
 import dev.baton.store.Database;
 import dev.baton.store.Restored;
@@ -70,6 +71,7 @@ public final class Wiring implements AutoCloseable {
     private final Refusals refusals;
     private final NoticeRunner runner;
     private final HttpDoor door;
+    private final Optional<SocketDoor> socketDoor;
     private final Instruments instruments;
     private final Optional<AdminDoor> adminDoor;
     private final Acts acts;
@@ -159,17 +161,12 @@ public final class Wiring implements AutoCloseable {
         instruments.watch(() -> owing(failures));
         preview = new Preview(notices, kinds);
         acts.afterCommit(runner::wake);
-        Supplier<Stream<Optional<String>>> reasons =
-                () -> Stream.of(database.notWritable(), identity.notReady(), runner.paused());
+        socketDoor = settings.appToken().map(token -> new SocketDoor(api, token, app, instruments));
+        Supplier<Stream<Optional<String>>> reasons = () -> Stream.of(
+                database.notWritable(), identity.notReady(), socketDoor.flatMap(SocketDoor::notReady), runner.paused());
         Readiness readiness = () -> reasons.get().flatMap(Optional::stream).findFirst();
         door = new HttpDoor(
-                settings.host(),
-                settings.port(),
-                settings.signingSecret().orElseThrow(),
-                app,
-                machineClock,
-                readiness,
-                instruments);
+                settings.host(), settings.port(), settings.signingSecret(), app, machineClock, readiness, instruments);
         adminDoor = settings.admin().map(address -> new AdminDoor(address, instruments, readiness::notReady));
     }
 
@@ -179,6 +176,7 @@ public final class Wiring implements AutoCloseable {
         resume();
         runner.start();
         door.start();
+        socketDoor.ifPresent(SocketDoor::start);
         identity.start();
         adminDoor.ifPresent(AdminDoor::start);
     }
@@ -255,8 +253,10 @@ public final class Wiring implements AutoCloseable {
         // Each may have to wait for seconds; one after the other they would outlast what a stop may take.
         adminDoor.ifPresent(AdminDoor::close);
         CompletableFuture<Void> sending = CompletableFuture.runAsync(runner::close);
+        CompletableFuture<Void> hanging = CompletableFuture.runAsync(() -> socketDoor.ifPresent(SocketDoor::close));
         door.close();
         upkeep.close();
+        hanging.join();
         sending.join();
         identity.close();
         refusals.close();

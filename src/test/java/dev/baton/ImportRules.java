@@ -13,6 +13,7 @@ import static dev.baton.Rooms.JDBI;
 import static dev.baton.Rooms.JETTY;
 import static dev.baton.Rooms.METERS_AND_LOGS;
 import static dev.baton.Rooms.OKHTTP;
+import static dev.baton.Rooms.WEBSOCKET;
 import static dev.baton.Rooms.YAML_LIBRARY;
 import static dev.baton.Rooms.in;
 import static dev.baton.Rooms.named;
@@ -70,7 +71,7 @@ final class ImportRules {
                         "package dev.baton.meeting; class Offender { dev.baton.Settings s; }"),
                 row(
                         in("sandbox"),
-                        JETTY.or(GSON).or(YAML_LIBRARY),
+                        JETTY.or(GSON).or(YAML_LIBRARY).or(WEBSOCKET),
                         "package dev.baton.sandbox; class Offender { dev.baton.slack.Courier c; }"),
                 HouseRule.of(
                         "a feature never imports another feature",
@@ -96,6 +97,11 @@ final class ImportRules {
                         YAML_LIBRARY,
                         role("Yaml").or(in("sandbox")),
                         "package dev.baton.account; class Offender { org.snakeyaml.engine.v2.api.Load load; }"),
+                only(
+                        "the WebSocket library is imported by the sandbox alone",
+                        WEBSOCKET,
+                        in("sandbox"),
+                        "package dev.baton.slack; class Offender { org.java_websocket.WebSocket socket; }"),
                 only(
                         "the library of holidays is imported by Holidays alone",
                         HOLIDAYS,

@@ -26,6 +26,8 @@ class ManifestTest {
     /** What Slack asks for, for each method of its Web API that Baton calls. Empty: the token alone. */
     private static final Map<String, Set<String>> NEEDS = Map.ofEntries(
             Map.entry("authTest", Set.of()),
+            // By the app's own token, whose one scope, connections:write, stands in no manifest.
+            Map.entry("appsConnectionsOpen", Set.of()),
             Map.entry("viewsOpen", Set.of()),
             Map.entry("viewsPush", Set.of()),
             Map.entry("viewsUpdate", Set.of()),
@@ -82,6 +84,12 @@ class ManifestTest {
     void interactivity_is_on_because_buttons_and_forms_are_answered() {
         assertThat(registered.interactions).isNotEmpty();
         assertThat(at(manifest, "settings.interactivity.is_enabled")).isEqualTo(true);
+    }
+
+    /** Whoever has an address puts it in and turns this off; whoever has none need not change a letter. */
+    @Test
+    void as_it_stands_it_needs_no_address() {
+        assertThat(at(manifest, "settings.socket_mode_enabled")).isEqualTo(true);
     }
 
     @Test

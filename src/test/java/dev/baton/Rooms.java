@@ -20,6 +20,7 @@ final class Rooms {
     static final DescribedPredicate<JavaClass> JDBI = library("JDBI", "org.jdbi.");
     static final DescribedPredicate<JavaClass> BOLT = library("Slack's SDK", "com.slack.");
     static final DescribedPredicate<JavaClass> JETTY = library("Jetty", "org.eclipse.jetty.");
+    static final DescribedPredicate<JavaClass> WEBSOCKET = library("the WebSocket library", "org.java_websocket.");
     static final DescribedPredicate<JavaClass> METERS_AND_LOGS =
             library("Micrometer and logback", "io.micrometer.", "ch.qos.logback.");
     static final DescribedPredicate<JavaClass> GSON = library("Gson", "com.google.gson.");

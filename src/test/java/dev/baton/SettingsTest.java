@@ -82,6 +82,17 @@ class SettingsTest {
     }
 
     @Test
+    void with_an_app_token_no_signing_secret_is_needed_and_both_may_be_given() {
+        Settings socket =
+                Settings.from(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1"), new Properties());
+        assertThat(socket.appToken()).contains("xapp-1");
+        assertThat(socket.signingSecret()).isEmpty();
+        Settings both = Settings.from(with("SLACK_APP_TOKEN", "xapp-1"), new Properties());
+        assertThat(both.appToken()).contains("xapp-1");
+        assertThat(both.signingSecret()).contains("abc");
+    }
+
+    @Test
     void every_problem_is_told_at_once_and_names_its_variable() {
         Properties system = new Properties();
         system.setProperty("baton.test.clock", "/tmp/clock");
@@ -97,7 +108,6 @@ class SettingsTest {
                 .containsExactly(
                         "SLACK_BOT_TOKEN: is not a bot token: those begin with xoxb-",
                         "SLACK_APP_TOKEN: is not an app-level token: those begin with xapp-",
-                        "SLACK_APP_TOKEN: Socket Mode comes later; set SLACK_SIGNING_SECRET",
                         "SLACK_API_URL: is not an http(s) address that ends in /api/ and has no user, query or fragment",
                         "PORT: is not a port: a whole number from 0 (any free one) to 65535",
                         "HOST: is not the name or number of a network address, such as 0.0.0.0 or 127.0.0.1",
@@ -112,7 +122,7 @@ class SettingsTest {
         assertThat(problemsOf(Map.of("SLACK_BOT_TOKEN", "  "), new Properties()))
                 .containsExactly(
                         "SLACK_BOT_TOKEN: is not set; it is the Bot User OAuth Token of the Slack app, xoxb-…",
-                        "SLACK_SIGNING_SECRET: is not set; it stands under Basic Information of the Slack app");
+                        "SLACK_SIGNING_SECRET: is not set; it stands under Basic Information of the Slack app (or set SLACK_APP_TOKEN, for Socket Mode)");
     }
 
     @Test

@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves a Slack workspace. Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and BATON_ROSTER;",
+            "Serves a Slack workspace. Set SLACK_BOT_TOKEN, BATON_ROSTER, and SLACK_APP_TOKEN (Socket Mode: needs no",
+            "public address) or SLACK_SIGNING_SECRET (Slack posts to /slack/events);",
             "BATON_DATABASE, BATON_HANDBOOK, HOST and PORT as needed."
         },
         exitCodeListHeading = "Exit codes:%n",
@@ -71,7 +72,7 @@ public final class Serve implements Callable<Integer> {
             exitCode.set(1);
             throw e;
         }
-        String listens = "Baton listens on http://" + settings.host() + ":" + running.port() + "/slack/events";
+        String listens = listens(settings, running.port());
         if (settings.jsonLog()) {
             log.info(listens);
         } else {
@@ -79,6 +80,12 @@ public final class Serve implements Callable<Integer> {
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static String listens(Settings settings, int port) {
+        String address = "Baton listens on http://" + settings.host() + ":" + port;
+        String door = settings.signingSecret().isPresent() ? address + "/slack/events" : address + "/readyz";
+        return settings.appToken().isPresent() ? door + " and calls Slack by itself (Socket Mode)" : door;
     }
 
     /** The demo brings its people along; whoever serves has to name them, and hears of that with all the rest. */

@@ -40,6 +40,7 @@ final class AppCalls implements AutoCloseable {
     private final InstantSource machine;
     private final Ledger ledger;
     private final Detours detours;
+    private final Sockets sockets;
     private final ExecutorService threads = Executors.newFixedThreadPool(8, Daemons.named("sandbox-app-calls"));
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -50,7 +51,8 @@ final class AppCalls implements AutoCloseable {
     private volatile List<URI> addresses = List.of();
     private volatile @Nullable CompletableFuture<Optional<Boolean>> probe;
 
-    AppCalls(String signingSecret, InstantSource machine, Ledger ledger, Faults faults) {
+    AppCalls(String signingSecret, InstantSource machine, Ledger ledger, Faults faults, Sockets sockets) {
+        this.sockets = sockets;
         this.signingSecret = signingSecret;
         this.machine = machine;
         this.ledger = ledger;
@@ -69,6 +71,7 @@ final class AppCalls implements AutoCloseable {
     }
 
     void connect(List<URI> appEventsUrls) {
+        sockets.unused();
         addresses = List.copyOf(appEventsUrls);
         probe = null;
     }
@@ -103,6 +106,11 @@ final class AppCalls implements AutoCloseable {
     private CompletableFuture<Answer> send(
             String kind, String body, String contentType, Map<String, String> headers, JsonObject told) {
         int first = turn.getAndIncrement();
+        if (sockets.used()) {
+            String other = contentType.equals("application/json") ? "events_api" : "interactive";
+            String type = kind.equals("command") ? "slash_commands" : other;
+            return detours.send(kind, next -> sockets.deliver(first + next, kind, type, told, headers));
+        }
         return detours.send(kind, other -> sendNow(address(first + other), kind, body, contentType, headers, told));
     }
 

@@ -26,16 +26,17 @@ final class Backstage {
 
     Backstage(Sandbox sandbox) {
         this.sandbox = sandbox;
-        doing = Map.of(
-                "connect", ask -> sandbox.connect(addresses(ask)),
-                "faults", this::plan,
-                "detours", this::detour,
-                "clear-faults", ask -> sandbox.faults().clear(),
-                "clear-ledger", ask -> sandbox.ledger().clear(),
-                "minute", ask -> sandbox.retryMinute(Duration.ofMillis(number(ask, "millis", 60_000))),
-                "tiers", ask -> sandbox.rateTiers(Json.flag(ask, "enforced")),
-                "pause", ask -> sandbox.pause(),
-                "resume", ask -> sandbox.resume());
+        doing = Map.ofEntries(
+                Map.entry("connect", ask -> sandbox.connect(addresses(ask))),
+                Map.entry("faults", this::plan),
+                Map.entry("detours", this::detour),
+                Map.entry("clear-faults", ask -> sandbox.faults().clear()),
+                Map.entry("clear-ledger", ask -> sandbox.ledger().clear()),
+                Map.entry("minute", ask -> sandbox.retryMinute(Duration.ofMillis(number(ask, "millis", 60_000)))),
+                Map.entry("tiers", ask -> sandbox.rateTiers(Json.flag(ask, "enforced"))),
+                Map.entry("pause", ask -> sandbox.pause()),
+                Map.entry("resume", ask -> sandbox.resume()),
+                Map.entry("sockets", this::sockets));
     }
 
     boolean knows(String what) {
@@ -89,6 +90,20 @@ final class Backstage {
                 .filter(line -> method == null || line.method().equals(method))
                 .filter(line -> accepted == null || line.accepted() == accepted.equals("true"))
                 .toList();
+    }
+
+    /** The connections of the app are to be replaced ({@code refresh_requested} …), or break ({@code drop}). */
+    private void sockets(JsonObject ask) {
+        String reason = Json.text(ask, "reason");
+        if (reason.equals("drop")) {
+            sandbox.sockets().drop();
+            return;
+        }
+        try {
+            sandbox.sockets().disconnect(Sockets.Reason.valueOf(reason.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused("reason is drop, or one of: " + List.of(Sockets.Reason.values()));
+        }
     }
 
     private static URI[] addresses(JsonObject ask) {

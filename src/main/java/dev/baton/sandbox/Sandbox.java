@@ -34,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
     private final Ledger ledger;
     private final Faults faults;
     private final Tiers tiers;
+    private final Sockets sockets;
     private final AppCalls app;
     private final Events events;
     private final Beginning beginning;
@@ -49,7 +50,8 @@ public final class Sandbox implements AutoCloseable {
         ledger = new Ledger(options.machine());
         faults = new Faults(options.machine());
         tiers = new Tiers(options.machine());
-        app = new AppCalls(options.signingSecret(), options.machine(), ledger, faults);
+        sockets = new Sockets(options.opening().app().id(), ledger);
+        app = new AppCalls(options.signingSecret(), options.machine(), ledger, faults, sockets);
         pageClock = new PageClock(clock);
         live = new Live(options.opening(), clock, options.machine());
         pageEvents = new PageEvents(live::version);
@@ -66,7 +68,7 @@ public final class Sandbox implements AutoCloseable {
                 new Speech(live, app, payloads, posts, events),
                 new Administration(live, events));
         server.setHandler(new Front(
-                new WebApi(live, options.botToken(), ledger, faults, tiers),
+                new WebApi(live, options.botToken(), ledger, faults, tiers, connections(options)),
                 new ResponseDoor(live, responses, ledger, faults),
                 new PageApi(live, pageClock, new Backstage(this), gestures, beginning),
                 pageEvents,
@@ -109,8 +111,18 @@ public final class Sandbox implements AutoCloseable {
         app.connect(List.of(appEventsUrls));
     }
 
+    private ConnectionsApi connections(SandboxOptions options) {
+        return new ConnectionsApi(options.appToken(), options.botToken(), sockets, ledger);
+    }
+
+    /** The app's sockets, where it comes by itself instead of being called. */
+    public Sockets sockets() {
+        return sockets;
+    }
+
     /** Slack cannot be reached any more: its port is closed and every connection cut. Nothing is forgotten. */
     public void pause() {
+        sockets.drop();
         try {
             connector().stop();
         } catch (Exception failed) {
@@ -217,6 +229,7 @@ public final class Sandbox implements AutoCloseable {
         }
         beginning.close();
         app.close();
+        sockets.close();
     }
 
     private static Server server() {

@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 public final class SandboxMain {
     private static final List<String> OPTIONS = List.of("--port", "--workspace", "--manifest", "--clock", "--ends");
     private static final String USAGE = """
-            SLACK_SIGNING_SECRET=… SLACK_BOT_TOKEN=… java -cp … dev.baton.sandbox.SandboxMain
+            SLACK_SIGNING_SECRET=… SLACK_BOT_TOKEN=… [SLACK_APP_TOKEN=…] java -cp … dev.baton.sandbox.SandboxMain
               --port N           where to listen on 127.0.0.1; default: any free port
               --workspace FILE   people and channels; default: the built-in cast
               --manifest FILE    the app's manifest; default: the built-in one
@@ -64,7 +64,8 @@ public final class SandboxMain {
         int port = Integer.parseInt(options.getOrDefault("--port", "0"));
         String secret = known(environment, "SLACK_SIGNING_SECRET");
         String token = known(environment, "SLACK_BOT_TOKEN");
-        Sandbox sandbox = Sandbox.start(new SandboxOptions(port, opening, clock, wallClock, secret, token));
+        Sandbox sandbox = Sandbox.start(new SandboxOptions(port, opening, clock, wallClock, secret, token)
+                .withAppToken(environment.getOrDefault("SLACK_APP_TOKEN", "")));
         System.out.println("The workspace is open: " + sandbox.pageUrl() + " and, behind it, " + sandbox.backstage());
         if (options.containsKey("--ends")) {
             System.in.transferTo(OutputStream.nullOutputStream());

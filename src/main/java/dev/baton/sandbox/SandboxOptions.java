@@ -11,9 +11,33 @@ import java.time.InstantSource;
  * @param machine the machine clock: signatures, trigger ids, response urls, retries
  * @param signingSecret signs every call to the app
  * @param botToken the one token the Web API accepts
+ * @param appToken the one token that opens sockets; empty where the app has none
  */
 public record SandboxOptions(
-        int port, Workspace opening, SandboxClock clock, InstantSource machine, String signingSecret, String botToken) {
+        int port,
+        Workspace opening,
+        SandboxClock clock,
+        InstantSource machine,
+        String signingSecret,
+        String botToken,
+        String appToken) {
+
+    /** An app that is called over HTTP and has no other way. */
+    public SandboxOptions(
+            int port,
+            Workspace opening,
+            SandboxClock clock,
+            InstantSource machine,
+            String signingSecret,
+            String botToken) {
+        this(port, opening, clock, machine, signingSecret, botToken, "");
+    }
+
+    /** The same, and with this token the app may open sockets. */
+    public SandboxOptions withAppToken(String token) {
+        return new SandboxOptions(port, opening, clock, machine, signingSecret, botToken, token);
+    }
+
     @Override
     public String toString() {
         return "SandboxOptions[port=" + port + ", opening=" + opening.name() + "]";

@@ -31,9 +31,11 @@ final class WebApi {
     private final Ledger ledger;
     private final Faults faults;
     private final Tiers tiers;
+    private final ConnectionsApi connections;
     private final Map<String, Function<Args, JsonObject>> methods = new HashMap<>();
 
-    WebApi(Live live, String token, Ledger ledger, Faults faults, Tiers tiers) {
+    WebApi(Live live, String token, Ledger ledger, Faults faults, Tiers tiers, ConnectionsApi connections) {
+        this.connections = connections;
         this.live = live;
         this.token = token;
         this.ledger = ledger;
@@ -58,7 +60,11 @@ final class WebApi {
             ledger.add(Direction.TO_SLACK, method, false, answer.name(), asked, new JsonObject());
             return;
         }
-        answer.after(() -> Said.json(200, call(method, contentType, body, bearer)));
+        answer.after(() -> Said.json(
+                200,
+                method.equals(ConnectionsApi.OPEN)
+                        ? connections.open(contentType, body, bearer)
+                        : call(method, contentType, body, bearer)));
     }
 
     private JsonObject call(String method, String contentType, String body, String bearer) {
@@ -98,6 +104,9 @@ final class WebApi {
         String given = given(bearer, args);
         if (given.isEmpty()) {
             throw new Refused("not_authed");
+        }
+        if (connections.knows(given)) {
+            throw new Refused("not_allowed_token_type");
         }
         if (!given.equals(token)) {
             throw new Refused("invalid_auth");

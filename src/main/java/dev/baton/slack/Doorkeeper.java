@@ -1,19 +1,13 @@
 package dev.baton.slack;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
 import dev.baton.watch.Instruments;
 import dev.baton.watch.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
@@ -22,35 +16,31 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers every HTTP request: looks at the size, then at the signature, and only then lets Bolt see the body. */
 final class Doorkeeper extends Handler.Abstract {
-    private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
-
-    private static final Map<RequestType, String> KINDS = kinds();
-
-    private final App app;
-    private final Signature signature;
+    private final Optional<Signature> signature;
+    private final Reception reception;
     private final Readiness readiness;
     private final Instruments instruments;
-    private final SlackRequestParser parser;
 
-    Doorkeeper(App app, Signature signature, Readiness readiness, Instruments instruments) {
-        this.app = app;
+    Doorkeeper(Optional<Signature> signature, Reception reception, Readiness readiness, Instruments instruments) {
         this.signature = signature;
+        this.reception = reception;
         this.readiness = readiness;
         this.instruments = instruments;
-        this.parser = new SlackRequestParser(app.config());
     }
 
     @Override
     public boolean handle(
             org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
         Visit visit = new Visit(request, response, callback, instruments.begin());
-        switch (org.eclipse.jetty.server.Request.getPathInContext(request)) {
-            case "/slack/events" -> events(visit);
+        String path = org.eclipse.jetty.server.Request.getPathInContext(request);
+        if (path.equals("/slack/events") && signature.isPresent()) {
+            events(visit, signature.get());
+            return true;
+        }
+        switch (path) {
             case "/healthz" -> probe(visit, Optional.empty());
             case "/readyz" -> probe(visit, readiness.notReady());
             default -> visit.refuse(404, "Nothing here");
@@ -65,7 +55,7 @@ final class Doorkeeper extends Handler.Abstract {
         else visit.answer(200, "text/plain;charset=utf-8", "ok\n");
     }
 
-    private void events(Visit visit) {
+    private void events(Visit visit, Signature signature) {
         if (!visit.request.getMethod().equals("POST")) {
             visit.refuseMethod("POST");
             return;
@@ -100,60 +90,21 @@ final class Doorkeeper extends Handler.Abstract {
     }
 
     private void signed(Visit visit, byte[] body) {
-        Optional<Request<?>> parsed = parse(visit, body);
-        if (parsed.isEmpty()) {
+        Optional<Request<?>> read = reception.read(Reception.posted(
+                new String(body, StandardCharsets.UTF_8),
+                visit.headers(),
+                org.eclipse.jetty.server.Request.getRemoteAddr(visit.request)));
+        if (read.isEmpty()) {
             turnAway(visit, "unreadable", 400, "Not a request that Slack sends");
             return;
         }
-        Optional<String> lacking = Shape.lacks(parsed.get());
-        if (lacking.isPresent()) {
-            log.warn("A signed {} lacks its {}", parsed.get().getRequestType(), lacking.get());
-            turnAway(visit, "unreadable", 400, "Not a request that Slack sends");
-            return;
-        }
-        String kind = KINDS.getOrDefault(parsed.get().getRequestType(), "other");
-        try {
-            Response answer = app.run(parsed.get());
-            visit.answer(answer);
-            instruments.answered(visit.since, kind, answer.getStatusCode());
-        } catch (Exception e) {
-            // Handlers never come here, Refusals catches around them: this is Bolt's own wiring that failed.
-            log.error("Bolt failed on a {}", parsed.get().getRequestType(), e);
-            visit.refuse(500, "Something went wrong");
-            instruments.answered(visit.since, kind, 500);
-        }
+        reception.answer(read.get(), visit.since, visit::answer);
     }
 
     private void turnAway(Visit visit, String reason, int status, String words) {
         instruments.turnedAway(reason);
         instruments.answered(visit.since, "turned_away", status);
         visit.refuse(status, words);
-    }
-
-    /** Such as {@code block_action}, from Bolt's BlockAction. */
-    private static Map<RequestType, String> kinds() {
-        Map<RequestType, String> kinds = new EnumMap<>(RequestType.class);
-        for (RequestType type : RequestType.values()) {
-            kinds.put(type, type.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
-        }
-        return kinds;
-    }
-
-    /** Bolt's parser takes the payload at its word and throws on what it cannot read. */
-    private Optional<Request<?>> parse(Visit visit, byte[] body) {
-        try {
-            return Optional.ofNullable(parser.parse(SlackRequestParser.HttpRequest.builder()
-                    .requestUri("/slack/events")
-                    .queryString(Map.of())
-                    .requestBody(new String(body, StandardCharsets.UTF_8))
-                    .headers(new RequestHeaders(visit.headers()))
-                    .remoteAddress(org.eclipse.jetty.server.Request.getRemoteAddr(visit.request))
-                    .build()));
-        } catch (RuntimeException | StackOverflowError e) {
-            // The message may quote the body, so only the class is worth keeping.
-            log.warn("A signed request could not be read ({})", e.getClass().getSimpleName());
-            return Optional.empty();
-        }
     }
 
     /** One request with the means to answer it. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Where Slack comes in over HTTP: {@code POST /slack/events} for commands, interactivity and events, {@code GET
  * /healthz} and {@code GET /readyz} for whoever watches. Nothing unsigned is parsed, and nothing that was sent is logged.
+ * Without a signing secret nobody can be told from Slack, and there is no {@code /slack/events}.
  */
 public final class HttpDoor implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
@@ -43,14 +45,14 @@ public final class HttpDoor implements AutoCloseable {
      * @param machine the machine's clock, against which the age of a signature is measured
      */
     public HttpDoor(String host, int port, String signingSecret, App app, InstantSource machine, Readiness readiness) {
-        this(host, port, signingSecret, app, machine, readiness, Instruments.silent());
+        this(host, port, Optional.of(signingSecret), app, machine, readiness, Instruments.silent());
     }
 
     /** The same, and what comes in is counted and timed. */
     public HttpDoor(
             String host,
             int port,
-            String signingSecret,
+            Optional<String> signingSecret,
             App app,
             InstantSource machine,
             Readiness readiness,
@@ -68,8 +70,9 @@ public final class HttpDoor implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setErrorHandler(HttpDoor::plainError);
+        Optional<Signature> signature = signingSecret.map(secret -> new Signature(secret, machine));
         server.setHandler(new GracefulHandler(
-                new Doorkeeper(app, new Signature(signingSecret, machine), readiness, instruments)));
+                new Doorkeeper(signature, new Reception(app, instruments), readiness, instruments)));
         server.setStopTimeout(FAREWELL.toMillis());
     }
 

@@ -72,6 +72,11 @@ public final class SlackApi implements AutoCloseable {
         return slack.methods(botToken);
     }
 
+    /** The same with another token than the bot's. */
+    MethodsClient methods(String token) {
+        return slack.methods(token);
+    }
+
     /** Counts and times its calls there from now on. */
     public SlackApi measuredBy(Instruments measuring) {
         instruments = measuring;

@@ -37,6 +37,7 @@ import java.util.Properties;
 final class Ground implements AutoCloseable {
     static final String TOKEN = "xoxb-4711-crash-token";
     static final String SECRET = "crash-signing-secret-0815";
+    static final String APP_TOKEN = "xapp-1-4711-crash-app-token";
     static final String CHANNEL = "C0NWB";
     /** How long a call to Slack may last, and a claim, where a test need not wait in real time. */
     static final Duration CALL = Duration.ofMillis(700);
@@ -88,8 +89,9 @@ final class Ground implements AutoCloseable {
 
     private Sandbox slack(int port) {
         InstantSource shared = new FileClock(clock);
-        return Sandbox.start(new SandboxOptions(
-                port, workspace, new SandboxClock(shared, workspace.start()), InstantSource.system(), SECRET, TOKEN));
+        SandboxClock sandboxClock = new SandboxClock(shared, workspace.start());
+        return Sandbox.start(new SandboxOptions(port, workspace, sandboxClock, InstantSource.system(), SECRET, TOKEN)
+                .withAppToken(APP_TOKEN));
     }
 
     /** Calls, leases and pace are those of real life. */

@@ -55,7 +55,8 @@ final class Bench implements AutoCloseable {
         InstantSource machine = machineNow::get;
         Workspace opening = Workspace.parse(workspaceYaml, manifest);
         SandboxClock clock = new SandboxClock(machine, opening.start());
-        sandbox = Sandbox.start(new SandboxOptions(0, opening, clock, machine, SECRET, TOKEN));
+        sandbox = Sandbox.start(
+                new SandboxOptions(0, opening, clock, machine, SECRET, TOKEN).withAppToken("xapp-sandbox"));
         sandbox.connect(app.url());
     }
 

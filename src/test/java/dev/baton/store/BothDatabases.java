@@ -30,9 +30,16 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         OnBothDatabases wanted = context.getRequiredTestMethod().getAnnotation(OnBothDatabases.class);
-        Stream<TestTemplateInvocationContext> each = Arrays.stream(Dialect.values())
+        Stream<TestTemplateInvocationContext> databases = Arrays.stream(Dialect.values())
                 .map(dialect -> run(dialect.name(), () -> fresh(dialect, wanted.migrated())));
-        return wanted.served() ? Stream.concat(each, Stream.of(run("TWO_PROCESSES", PostgresServer::served))) : each;
+        Stream<TestTemplateInvocationContext> processes =
+                wanted.served() ? Stream.of(run("TWO_PROCESSES", PostgresServer::served)) : Stream.empty();
+        Stream<TestTemplateInvocationContext> socket = wanted.overSocket()
+                ? Stream.of(run(
+                        "OVER_A_SOCKET",
+                        () -> fresh(Dialect.SQLITE, wanted.migrated()).overSocket()))
+                : Stream.empty();
+        return Stream.of(databases, processes, socket).flatMap(each -> each);
     }
 
     private static FreshDatabase fresh(Dialect dialect, boolean migrated) {

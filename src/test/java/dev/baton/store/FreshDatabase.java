@@ -10,6 +10,7 @@ public final class FreshDatabase implements AutoCloseable {
     private final String url;
     private final Runnable removal;
     private final boolean served;
+    private boolean onSocket;
     private final List<Database> open = new ArrayList<>();
 
     FreshDatabase(String url, Runnable removal) {
@@ -26,6 +27,16 @@ public final class FreshDatabase implements AutoCloseable {
     /** Whether two {@code serve} processes use it, which live longer than a test. */
     public boolean served() {
         return served;
+    }
+
+    FreshDatabase overSocket() {
+        onSocket = true;
+        return this;
+    }
+
+    /** Whether Slack comes in over a socket to whoever uses it. */
+    public boolean onSocket() {
+        return onSocket;
     }
 
     /** Fit for {@code BATON_DATABASE}. */

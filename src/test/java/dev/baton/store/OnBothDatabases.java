@@ -25,4 +25,7 @@ public @interface OnBothDatabases {
 
     /** True runs it a third time, through two {@code serve} processes on one PostgreSQL; for tests of {@code story.World}. */
     boolean served() default false;
+
+    /** True runs it once more, on SQLite, and Slack comes in over a socket that Baton opened; for the same tests. */
+    boolean overSocket() default false;
 }

@@ -19,7 +19,7 @@ class AskingTest {
     private static final String EVIDENCE = "Proof of value (POV)";
     private static final String PRESENTED = "Results presented on";
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s01_sam_asks_for_northwind_and_maya_has_it(Told story) {
         Modal form = northwind(story.as(SAM).command("/request-csm"));
         story.when("Sam pastes the link of the account as that of the opportunity", () -> {
@@ -49,7 +49,7 @@ class AskingTest {
         story.isAsInFile("S01");
     }
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s02_too_early_for_helio_until_stage_3_with_a_pov(Told story) {
         Modal form = story.as(SAM).command("/request-csm Helio Defense");
         form.fill("Notes for the manager", "They ask for Dedicated.").fill("Deployment", "Dedicated");
@@ -77,7 +77,7 @@ class AskingTest {
         story.isAsInFile("S02");
     }
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s03_a_pov_counts_once_it_is_presented_and_next_steps_are_agreed(Told story) {
         // Sam is not of Kestrel's team, so its amounts are not filled in for him.
         Modal form = story.as(SAM)
@@ -108,7 +108,7 @@ class AskingTest {
         story.isAsInFile("S03");
     }
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s07_tiny_teal_does_not_qualify_and_remy_sends_it_anyway(Told story) {
         Modal form = story.as(REMY).command("/request-csm Tiny Teal");
         story.when("Remy asks for Tiny Teal", () -> story.reads(REMY, form.submitForAnother()));

@@ -16,7 +16,7 @@ import java.util.List;
 /** The acceptance stories of who answers a request: the region's manager, once, and whoever it is after a change. */
 class AssigningTest {
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s04_maya_assigns_cleo_milo_may_not_and_a_second_press_changes_nothing(Told story) {
         story.when(
                 "Sam asks for a CSM for Northwind Bank",
@@ -60,7 +60,7 @@ class AssigningTest {
         story.isAsInFile("S04");
     }
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s05_a_region_without_a_manager_loses_nothing_and_moves_once_when_it_has_one(Told story) {
         story.when(
                 "Sam asks for an account in Latin America, which nobody manages",

@@ -9,6 +9,7 @@ import java.net.URI;
 interface Baton extends AutoCloseable {
     String TOKEN = "xoxb-story";
     String SECRET = "story-secret";
+    String APP_TOKEN = "xapp-story";
 
     Sandbox slack();
 
@@ -22,6 +23,11 @@ interface Baton extends AutoCloseable {
 
     /** Where Slack would post next. */
     URI door();
+
+    /** What comes as if Slack had sent it. */
+    default Post post() {
+        return new SignedPost(door(), SECRET);
+    }
 
     /** Makes facts about accounts known, as if somebody had told Baton before. */
     void know(AccountsYaml.Opening opening);

@@ -14,7 +14,7 @@ import java.util.Map;
 class DedicatedTest {
     private static final List<String> CHANNELS = List.of("C0GENERAL", "C0CSE", "C0COM", "C0NWB", "C0COP");
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s08_helio_will_be_on_dedicated_and_no_channel_ever_reads_its_name(Told story) {
         story.when("Sol sets Helio Defense to Dedicated, in stage 1", () -> setDedicated(story));
         Posted told = story.as(MAYA).dm("Helio Defense will be on Dedicated");

@@ -76,13 +76,13 @@ class MetricsStoryTest {
 
     @OnBothDatabases
     void the_public_door_tells_none_of_it(Asked story) throws Exception {
-        URI door = story.slack.world().post().door();
+        URI door = story.slack.world().door();
         assertThat(get(door.resolve("/metrics")).statusCode()).isEqualTo(404);
     }
 
     /** Somebody who is not Slack. */
     private void knock(World world) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(world.post().door())
+        HttpRequest request = HttpRequest.newBuilder(world.door())
                 .timeout(Duration.ofSeconds(5))
                 .POST(HttpRequest.BodyPublishers.ofString("payload=%7B%7D"))
                 .build();

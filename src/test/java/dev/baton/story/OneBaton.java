@@ -13,6 +13,7 @@ import dev.baton.sandbox.Workspace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -24,6 +25,7 @@ final class OneBaton implements Baton {
     private final String database;
     private final Pacing.Rates rates;
     private final InstantSource machine;
+    private final boolean overSocket;
     private final Sandbox sandbox;
     private final SandboxClock clock;
     private Policy policy;
@@ -34,13 +36,24 @@ final class OneBaton implements Baton {
     }
 
     OneBaton(String database, Policy policy, Pacing.Rates rates, InstantSource machine) {
+        this(database, policy, rates, machine, false);
+    }
+
+    /** It has no door for Slack, and opens a socket to it instead. */
+    static OneBaton overSocket(String database, Policy policy) {
+        return new OneBaton(database, policy, FAST, InstantSource.system(), true);
+    }
+
+    private OneBaton(String database, Policy policy, Pacing.Rates rates, InstantSource machine, boolean overSocket) {
+        this.overSocket = overSocket;
         this.database = database;
         this.policy = policy;
         this.rates = rates;
         this.machine = machine;
         Workspace workspace = workspace();
         clock = new SandboxClock(machine, workspace.start());
-        sandbox = Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN));
+        sandbox =
+                Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN).withAppToken(APP_TOKEN));
         wiring = wired();
         wiring.open(AccountsYaml.cast(RosterYaml.cast()));
         begin();
@@ -52,21 +65,25 @@ final class OneBaton implements Baton {
 
     /** Put together, and not yet at work. */
     static Wiring wired(String database, Policy policy, Sandbox slack, InstantSource clock) {
-        return wired(database, policy, slack, FAST, clock, InstantSource.system());
+        return wired(environment(database, slack), policy, FAST, clock, InstantSource.system());
     }
 
     private Wiring wired() {
-        return wired(database, policy, sandbox, rates, clock, machine);
+        Map<String, String> environment = new HashMap<>(environment(database, sandbox));
+        if (overSocket) {
+            environment.remove("SLACK_SIGNING_SECRET");
+            environment.put("SLACK_APP_TOKEN", APP_TOKEN);
+        }
+        return wired(environment, policy, rates, clock, machine);
     }
 
     private static Wiring wired(
-            String database,
+            Map<String, String> environment,
             Policy policy,
-            Sandbox slack,
             Pacing.Rates rates,
             InstantSource clock,
             InstantSource machine) {
-        Settings settings = Settings.from(environment(database, slack), new Properties());
+        Settings settings = Settings.from(environment, new Properties());
         return new Wiring(settings, policy.handbook(), policy.roster(), rates, clock, machine);
     }
 
@@ -90,7 +107,11 @@ final class OneBaton implements Baton {
 
     private void begin() {
         wiring.start();
-        sandbox.connect(door());
+        if (overSocket) {
+            Eventually.that("a socket", () -> sandbox.sockets().connected() > 0);
+        } else {
+            sandbox.connect(door());
+        }
     }
 
     @Override
@@ -116,6 +137,11 @@ final class OneBaton implements Baton {
     @Override
     public URI door() {
         return URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events");
+    }
+
+    @Override
+    public Post post() {
+        return overSocket ? sandbox.sockets()::interaction : Baton.super.post();
     }
 
     @Override

@@ -18,7 +18,7 @@ class PoolTest {
             + " 0065e00001KSOPP, segment: MID_MARKET, region: AMER_WEST, stage: 4-Proposal, lam: 300k,"
             + " close: 2024-05-20, team: { AE: U0ADA }, ";
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s06_kestrel_goes_to_the_pool_and_its_owner_asks(Told story) {
         story.when(
                 "Ada asks for a CSM for Kestrel, with an ARR of 45k",
@@ -71,7 +71,7 @@ class PoolTest {
         story.isAsInFile("S06");
     }
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s06_below_30k_the_pool_cannot_be_asked_and_ada_reads_whom_to_ask(Workplace slack) {
         know(slack, "arr: 45k");
         Modal form = filled(asking(slack));
@@ -80,7 +80,7 @@ class PoolTest {
         assertThat(slack.as(CORA).channel("C0CSE")).isEmpty();
     }
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s06_where_there_is_a_csm_ada_reads_to_contact_cleo(Workplace slack) {
         know(slack, "arr: 45k");
         Modal form = filled(asking(slack));
@@ -89,7 +89,7 @@ class PoolTest {
         assertThat(slack.as(CORA).channel("C0CSE")).isEmpty();
     }
 
-    @OnBothDatabases(served = true)
+    @OnBothDatabases(served = true, overSocket = true)
     void s06_what_is_asked_twice_at_once_is_one_request(Workplace slack) {
         know(slack, "arr: 45k");
         Modal form = filled(asking(slack));

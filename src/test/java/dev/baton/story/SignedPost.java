@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A payload at Baton's door with a true signature, as Slack sends it, or sends it again. */
-final class SignedPost {
+final class SignedPost implements Post {
     private final URI door;
     private final String secret;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -25,16 +25,8 @@ final class SignedPost {
         this.secret = secret;
     }
 
-    URI door() {
-        return door;
-    }
-
-    /** What Baton answers; its body, which is empty when all is well. */
-    String answerTo(JsonObject payload) {
-        return sending(payload).join();
-    }
-
-    CompletableFuture<String> sending(JsonObject payload) {
+    @Override
+    public CompletableFuture<String> sending(JsonObject payload) {
         String body = "payload=" + URLEncoder.encode(payload.toString(), StandardCharsets.UTF_8);
         String time = Long.toString(Instant.now().getEpochSecond());
         HttpRequest request = HttpRequest.newBuilder(door)

@@ -34,8 +34,13 @@ public final class World implements AutoCloseable {
     }
 
     static World open(FreshDatabase database, Policy policy) {
+        if (database.served()) {
+            return new World(TwoBatons.on(database.url(), policy));
+        }
         return new World(
-                database.served() ? TwoBatons.on(database.url(), policy) : new OneBaton(database.url(), policy));
+                database.onSocket()
+                        ? OneBaton.overSocket(database.url(), policy)
+                        : new OneBaton(database.url(), policy));
     }
 
     /** Baton stops and starts again, with this people file. Slack and the database stay as they are. */
@@ -48,9 +53,14 @@ public final class World implements AutoCloseable {
         baton.restart(Policy.CAST.people(), deed);
     }
 
-    /** What Slack would post to Baton by itself: truly signed, and not bound to what somebody's page offers. */
-    SignedPost post() {
-        return new SignedPost(baton.door(), Baton.SECRET);
+    /** What Slack would send to Baton by itself: truly signed, and not bound to what somebody's page offers. */
+    Post post() {
+        return baton.post();
+    }
+
+    /** Where Slack would post next. */
+    URI door() {
+        return baton.door();
     }
 
     /** Waits until everything that is owed by now has been said, and everything posted is up to date. */
