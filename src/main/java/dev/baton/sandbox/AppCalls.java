@@ -49,6 +49,7 @@ final class AppCalls implements AutoCloseable {
             .build();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<URI> addresses = List.of();
+    private final CompletableFuture<Boolean> connected = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<Optional<Boolean>> probe;
 
     AppCalls(String signingSecret, InstantSource machine, Ledger ledger, Faults faults, Sockets sockets) {
@@ -74,6 +75,7 @@ final class AppCalls implements AutoCloseable {
         sockets.unused();
         addresses = List.copyOf(appEventsUrls);
         probe = null;
+        connected.complete(true);
     }
 
     /** A slash command: its fields as a form. */
@@ -103,7 +105,19 @@ final class AppCalls implements AutoCloseable {
         return URLEncoder.encode(plain, StandardCharsets.UTF_8);
     }
 
+    /** An app that is only just starting gets as long as any answer may take. */
     private CompletableFuture<Answer> send(
+            String kind, String body, String contentType, Map<String, String> headers, JsonObject told) {
+        if (connected.isDone() || sockets.used()) {
+            return dispatched(kind, body, contentType, headers, told);
+        }
+        return connected
+                .copy()
+                .completeOnTimeout(false, LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(known -> dispatched(kind, body, contentType, headers, told));
+    }
+
+    private CompletableFuture<Answer> dispatched(
             String kind, String body, String contentType, Map<String, String> headers, JsonObject told) {
         int first = turn.getAndIncrement();
         if (sockets.used()) {
