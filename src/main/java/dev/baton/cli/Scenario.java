@@ -54,7 +54,7 @@ record Scenario(Workspace workspace, Roster roster, AccountsYaml.Opening account
     private static List<String> documents(String text) {
         List<String> documents = new ArrayList<>();
         int lines = 0;
-        for (String document : NEXT.split(text)) {
+        for (String document : NEXT.splitAsStream(text).toList()) {
             documents.add("\n".repeat(lines) + document);
             lines += (int) document.chars().filter(each -> each == '\n').count();
         }

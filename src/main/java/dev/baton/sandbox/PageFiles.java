@@ -2,6 +2,7 @@ package dev.baton.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -34,7 +35,7 @@ final class PageFiles {
             }
             response.getHeaders().put("Content-Security-Policy", POLICY);
             response.getHeaders().put("Referrer-Policy", "no-referrer");
-            Replies.bytes(response, callback, 200, type, file.readAllBytes());
+            Replies.bytes(response, callback, 200, type, ByteBuffer.wrap(file.readAllBytes()));
         }
     }
 }

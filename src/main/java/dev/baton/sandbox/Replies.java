@@ -41,20 +41,25 @@ final class Replies {
                 callback,
                 status,
                 "application/json; charset=utf-8",
-                answer.toString().getBytes(StandardCharsets.UTF_8));
+                ByteBuffer.wrap(answer.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     static void text(Response response, Callback callback, int status, String type, String answer) {
-        bytes(response, callback, status, type + "; charset=utf-8", answer.getBytes(StandardCharsets.UTF_8));
+        bytes(
+                response,
+                callback,
+                status,
+                type + "; charset=utf-8",
+                ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static void bytes(Response response, Callback callback, int status, String type, byte[] answer) {
+    static void bytes(Response response, Callback callback, int status, String type, ByteBuffer answer) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length);
-        response.write(true, ByteBuffer.wrap(answer), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.remaining());
+        response.write(true, answer, callback);
     }
 
     /** Promises the whole answer, sends half of it and breaks the connection. */

@@ -42,7 +42,8 @@ final class UploadDoor {
         boolean shown = SHOWN.contains(found.type());
         response.getHeaders().put("Content-Security-Policy", "default-src 'none'; sandbox");
         response.getHeaders().put("Content-Disposition", shown ? "inline" : "attachment");
-        Replies.bytes(response, callback, 200, shown ? found.type() : "application/octet-stream", found.content());
+        String type = shown ? found.type() : "application/octet-stream";
+        Replies.bytes(response, callback, 200, type, found.content().duplicate());
     }
 
     private static String value(Fields query, String key) {

@@ -1,6 +1,7 @@
 package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Uploads {
     private long stored;
 
     /** A file, as whoever handed it over named and described it. */
-    record Upload(String id, String user, String name, String type, byte[] content) {
+    record Upload(String id, String user, String name, String type, ByteBuffer content) {
         /** As the page and the app are told of it. */
         JsonObject told() {
             return Json.object(
@@ -24,7 +25,7 @@ final class Uploads {
                     "title", name,
                     "mimetype", type,
                     "filetype", ending(name),
-                    "size", content.length,
+                    "size", content.limit(),
                     "user", user,
                     "url", "/page/files/" + id);
         }
@@ -32,12 +33,17 @@ final class Uploads {
 
     Upload add(String user, String name, String type, byte[] content) {
         String id = String.format(Locale.ROOT, "F%07d", ++count);
-        Upload added = new Upload(id, user, name.isBlank() ? id : name, type, content);
+        Upload added = new Upload(
+                id,
+                user,
+                name.isBlank() ? id : name,
+                type,
+                ByteBuffer.wrap(content).asReadOnlyBuffer());
         byId.put(id, added);
         stored += content.length;
         while (stored > ROOM) {
             Upload oldest = byId.remove(byId.keySet().iterator().next());
-            stored -= oldest == null ? 0 : oldest.content().length;
+            stored -= oldest == null ? 0 : oldest.content().limit();
         }
         return added;
     }

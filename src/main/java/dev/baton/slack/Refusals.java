@@ -74,7 +74,7 @@ public final class Refusals implements Middleware, AutoCloseable {
         } else {
             log.error("Reference {}: {} failed", reference, request.getRequestType(), e);
         }
-        // Nobody is there to be told, and Slack sends an event again that was not acknowledged.
+        // Nobody is there to be told; over HTTP Slack sends such an event again.
         if (request.getRequestType() == RequestType.Event) return Response.error(500);
         String words = "Something went wrong on our side, reference " + reference
                 + ". Nothing was changed; please try again, and tell your administrator the reference if it stays.";
