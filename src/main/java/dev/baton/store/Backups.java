@@ -36,6 +36,8 @@ public final class Backups {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("(baton|before-[A-Za-z0-9]+)-(\\d{8}T\\d{6}Z)\\.db(-wal)?");
+    private static final Pattern LEFT =
+            Pattern.compile(NAME.pattern() + Pattern.quote(SqliteCopy.UNFINISHED) + "(-journal)?");
 
     /** Of one process: a file lock tells processes apart, and not threads. */
     private static final Object ONE_AT_A_TIME = new Object();
@@ -202,8 +204,7 @@ public final class Backups {
 
     private List<Path> unfinished() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.toString().contains(SqliteCopy.UNFINISHED))
-                    .toList();
+            return files.filter(each -> LEFT.matcher(nameOf(each)).matches()).toList();
         }
     }
 
@@ -219,10 +220,15 @@ public final class Backups {
     }
 
     private static Stream<Named> named(Path file) {
-        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        Matcher name = NAME.matcher(nameOf(file));
         return name.matches()
                 ? Stream.of(new Named(file, name.group(1), TIME.parse(name.group(2), Instant::from)))
                 : Stream.empty();
+    }
+
+    /** Its own name alone: what the folders above are called is the operator's affair. */
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private Backup backup(Named named) {

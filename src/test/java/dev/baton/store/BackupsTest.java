@@ -125,6 +125,20 @@ class BackupsTest {
     }
 
     @Test
+    void what_the_folder_is_called_does_not_matter_and_a_strangers_part_stays() throws IOException {
+        open().close();
+        Path partners = Files.createDirectory(folder.resolve("x.partners"));
+        Files.writeString(partners.resolve("letter.part"), "mine");
+        Backups there =
+                Backups.of(url(), Optional.of(partners), () -> now).orElseThrow();
+        Backup first = there.take();
+        pass(Duration.ofHours(1));
+        Backup second = there.take();
+        assertThat(List.of(first.file(), second.file(), partners.resolve("letter.part")))
+                .allMatch(Files::exists);
+    }
+
+    @Test
     void a_file_that_is_there_is_not_written_over_and_a_folder_gets_one_more() throws IOException {
         open().close();
         Path taken = folder.resolve("mine.db");
