@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,16 +76,21 @@ public final class Backups {
         return Optional.of(new Backups(file, folder.orElseGet(() -> file.resolveSibling("backups")), machine));
     }
 
-    /** Whether the latest is older than an hour. One from the future was taken by another clock and says nothing. */
+    /** Whether the latest is older than an hour. */
     public boolean due() {
         Instant now = machine.instant();
-        return latest().map(Backup::at)
-                .filter(at -> !at.isAfter(now) && at.plus(DUE_AFTER).isAfter(now))
-                .isEmpty();
+        return latest().filter(latest -> latest.at.plus(DUE_AFTER).isAfter(now)).isEmpty();
     }
 
+    /** Until now. One from the future was taken by another clock, and nobody knows when. */
     public Optional<Backup> latest() {
+        Instant now = machine.instant();
+        return latest(each -> !each.at.isAfter(now));
+    }
+
+    private Optional<Backup> latest(Predicate<Named> which) {
         return kept().filter(each -> each.kind.equals("baton"))
+                .filter(which)
                 .max(Comparator.comparing(Named::at))
                 .map(this::backup);
     }
@@ -143,9 +149,10 @@ public final class Backups {
         }
     }
 
-    /** What an operator does whose database cannot be used. */
+    /** What an operator does whose database cannot be used. A backup from the future is better than none. */
     String advice() {
-        return latest().map(latest -> "the latest backup is " + latest.file() + "; `baton restore " + latest.file()
+        return latest().or(() -> latest(each -> true))
+                .map(latest -> "the latest backup is " + latest.file() + "; `baton restore " + latest.file()
                         + "` puts it in place.")
                 .orElse("there is no backup in " + folder + ". If you have one elsewhere, `baton restore FILE` puts a"
                         + " backup in its place; or move it away to begin anew.");
