@@ -6,6 +6,7 @@ import dev.baton.notice.Reconciliation;
 import dev.baton.store.Backups;
 import dev.baton.store.Database;
 import dev.baton.store.PostgresDump;
+import dev.baton.store.PostgresSessions;
 import dev.baton.store.Replacement;
 import dev.baton.store.Restored;
 import java.io.PrintWriter;
@@ -73,7 +74,8 @@ public final class Restore implements Callable<Integer> {
                 .instant()
                 .truncatedTo(ChronoUnit.MILLIS);
         if (file == null) {
-            backups.ifPresent(Backups::requireDatabase);
+            backups.ifPresentOrElse(
+                    Backups::requireDatabase, () -> PostgresSessions.requireNoOther(settings.database()));
             try (Database database = Database.open(settings.database(), backups)) {
                 tell(out, reconciled(database, "by other means", now));
             }

@@ -259,6 +259,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName(name);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setConnectionInitSql(NOBODY_HOLDS_ON);
+        config.addDataSourceProperty(PostgresSessions.NAME_PROPERTY, PostgresSessions.NAME);
         // The details of an error repeat the row, and with it names that belong in no log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;

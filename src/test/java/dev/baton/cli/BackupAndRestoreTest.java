@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.handbook.Misconfigured;
 import dev.baton.proof.Tally;
 import dev.baton.store.Database;
+import dev.baton.store.FreshDatabase;
+import dev.baton.store.OnBothDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
@@ -84,6 +87,17 @@ class BackupAndRestoreTest {
             assertThat(shelf.restore()).contains("Another Baton is running").endsWith("exit 1");
         }
         assertThat(shelf.restorations()).isZero();
+    }
+
+    @OnBothDatabases
+    void on_either_database_nothing_is_reconciled_beside_one_that_serves(FreshDatabase fresh) {
+        Restore restore = new Restore(
+                Map.of("BATON_DATABASE", fresh.url()), new Properties(), () -> Instant.parse("2026-11-20T11:00:00Z"));
+        try (Database serving = fresh.open()) {
+            assertThat(Shelf.run(restore)).contains("Another Baton is ").endsWith("exit 1");
+            assertThat(Shelf.restorations(serving)).isZero();
+        }
+        assertThat(Shelf.run(restore)).contains("Restored: by other means").endsWith("exit 0");
     }
 
     @Test
