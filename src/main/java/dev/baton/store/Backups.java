@@ -160,8 +160,23 @@ public final class Backups {
 
     private Backup copied(Path file, Instant at) throws IOException {
         requireDatabase();
+        requireRoom(file);
         SqliteCopy.of(database, file);
         return new Backup(file, at, Files.size(file));
+    }
+
+    /** Before anything is written: on a disk that is nearly full the attempt alone would do harm. */
+    private void requireRoom(Path file) throws IOException {
+        Path place = file.toAbsolutePath().getParent();
+        Path log = SqliteFile.sibling(database, "-wal");
+        long needed = Files.size(database) + (Files.exists(log) ? Files.size(log) : 0);
+        if (place != null && Files.exists(place)) {
+            long free = Files.getFileStore(place).getUsableSpace();
+            if (free < needed) {
+                throw new IOException("there is no room for it: it may need " + needed + " bytes, and " + free
+                        + " are free in " + place);
+            }
+        }
     }
 
     private interface Work {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.store.Backups.Backup;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -166,6 +167,18 @@ class BackupsTest {
         assertThat(database()).doesNotExist();
         assertThat(Backups.of("jdbc:postgresql://localhost/baton", Optional.empty(), () -> now))
                 .isEmpty();
+    }
+
+    @Test
+    void without_room_for_it_none_is_begun() throws IOException {
+        long larger = Files.getFileStore(folder).getUsableSpace() + 1_000_000_000;
+        try (RandomAccessFile hollow = new RandomAccessFile(database().toFile(), "rw")) {
+            hollow.setLength(larger);
+        }
+        assertThatThrownBy(() -> backups().take())
+                .hasMessageContaining("no backup in " + folder.resolve("backups") + ": there is no room for it")
+                .hasMessageContaining("it may need " + larger + " bytes");
+        assertThat(listed()).isEmpty();
     }
 
     @Test
