@@ -57,8 +57,8 @@ public final class Upkeep implements AutoCloseable {
 
     /** Tells monitoring how old the latest backup is. */
     public Upkeep measuredBy(Instruments instruments) {
-        instruments.watchBackup(() -> backups.flatMap(Backups::latest)
-                .map(latest -> Duration.between(latest.at(), machineClock.instant())));
+        instruments.watchBackup(() ->
+                backups.flatMap(Backups::latest).map(latest -> Duration.between(latest.at(), machineClock.instant())));
         return this;
     }
 

@@ -176,7 +176,10 @@ public final class Instruments implements AutoCloseable {
     public void watchBackup(Supplier<Optional<Duration>> age) {
         Gauge.builder(
                         "baton.backup.age",
-                        () -> age.get().map(Duration::toSeconds).map(Long::doubleValue).orElse(Double.NaN))
+                        () -> age.get()
+                                .map(Duration::toSeconds)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN))
                 .description("How old the latest backup is; not a number where there is none")
                 .baseUnit("seconds")
                 .register(registry);

@@ -109,8 +109,10 @@ class BackupAndRestoreTest {
                 .doesNotContain("hush")
                 .endsWith("exit 1");
         assertThat(Shelf.run(new Restore(POSTGRESQL, new Properties(), clock), "baton.dump"))
-                .containsSubsequence("    psql '--command=DROP SCHEMA public CASCADE; CREATE SCHEMA public'"
-                        + " --host=db.example --port=5433 --username=baton --dbname=baton", "    pg_restore ")
+                .containsSubsequence(
+                        "    psql '--command=DROP SCHEMA public CASCADE; CREATE SCHEMA public'"
+                                + " --host=db.example --port=5433 --username=baton --dbname=baton",
+                        "    pg_restore ")
                 .contains("    pg_restore --clean --if-exists --no-owner --single-transaction --exit-on-error"
                         + " --host=db.example --port=5433 --username=baton --dbname=baton baton.dump")
                 .contains("    baton restore")

@@ -22,7 +22,9 @@ class PostgresDumpTest {
         try (FreshDatabase fresh = PostgresServer.fresh(true)) {
             Assumptions.assumeTrue(succeeds("psql --version"));
             upgraded(fresh);
-            assertThat(succeeds(new PostgresDump(fresh.url()).empty())).as(printed()).isTrue();
+            assertThat(succeeds(new PostgresDump(fresh.url()).empty()))
+                    .as(printed())
+                    .isTrue();
             try (Database anew = fresh.open()) {
                 assertThat(names(anew)).isEmpty();
                 assertThat(tables(anew, "added_later")).isZero();
