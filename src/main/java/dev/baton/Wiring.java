@@ -95,7 +95,7 @@ public final class Wiring implements AutoCloseable {
         instruments = settings.admin().isPresent() ? Instruments.prometheus() : Instruments.silent();
         Optional<Backups> backups = Backups.of(settings.database(), settings.backups(), machineClock);
         database = Database.open(settings.database(), backups).measuredBy(instruments);
-        upkeep = new Upkeep(database, backups, businessClock, machineClock);
+        upkeep = new Upkeep(database, backups, businessClock, machineClock).measuredBy(instruments);
         api = new SlackApi(
                         settings.slackApiUrl().toString(),
                         settings.botToken(),

@@ -6,6 +6,7 @@ import dev.baton.notice.Reconciliation;
 import dev.baton.store.Backups;
 import dev.baton.store.Database;
 import dev.baton.store.PostgresDump;
+import dev.baton.store.PostgresSessions;
 import dev.baton.store.Replacement;
 import dev.baton.store.Restored;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Puts a backup in the place of the SQLite database. The database that was there is kept beside the backups. Stop",
-            "Baton first. On PostgreSQL it tells the command line of pg_restore.",
+            "Baton first. On PostgreSQL it tells the command lines of psql and pg_restore.",
             "Without FILE: the database has been put in place by other means, such as pg_restore. In both cases what became",
             "due since the backup is looked for in Slack before it is sent, at the next start.",
             "Reads BATON_DATABASE and BATON_BACKUPS."
@@ -73,7 +74,8 @@ public final class Restore implements Callable<Integer> {
                 .instant()
                 .truncatedTo(ChronoUnit.MILLIS);
         if (file == null) {
-            backups.ifPresent(Backups::requireDatabase);
+            backups.ifPresentOrElse(
+                    Backups::requireDatabase, () -> PostgresSessions.requireNoOther(settings.database()));
             try (Database database = Database.open(settings.database(), backups)) {
                 tell(out, reconciled(database, "by other means", now));
             }
@@ -94,7 +96,9 @@ public final class Restore implements Callable<Integer> {
     private static int byOtherMeans(StoreSettings settings, String dump, PrintWriter out) {
         out.println("PostgreSQL is restored by its own means. Stop every Baton, then:");
         out.println();
-        out.println("    " + new PostgresDump(settings.database()).restore(dump));
+        PostgresDump lines = new PostgresDump(settings.database());
+        out.println("    " + lines.empty());
+        out.println("    " + lines.restore(dump));
         out.println("    baton restore");
         out.flush();
         return 1;

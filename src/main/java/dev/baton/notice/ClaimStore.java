@@ -17,6 +17,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * database, that is the database's own clock.
  */
 final class ClaimStore {
+    /**
+     * No try is put off for longer. One that seems to be was put off by a clock that has been set back since, and is due: it
+     * must not wait until the clock has caught up.
+     */
+    static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final Dialect dialect;
     private final Duration lease;
     private final String now;
@@ -78,8 +84,9 @@ final class ClaimStore {
     }
 
     private String due(Set<String> closed) {
-        return "state = 'pending' AND verb = :verb AND due_at <= :businessNow AND (retry_at IS NULL OR retry_at <= "
-                + now + ")" + (closed.isEmpty() ? "" : " AND (verb <> 'POST' OR recipient NOT IN (<closed>))");
+        String waits = "retry_at > " + now + " AND retry_at <= " + now + " + " + LONGEST_WAIT.toMillis();
+        return "state = 'pending' AND verb = :verb AND due_at <= :businessNow AND (retry_at IS NULL OR NOT (" + waits
+                + "))" + (closed.isEmpty() ? "" : " AND (verb <> 'POST' OR recipient NOT IN (<closed>))");
     }
 
     private Query bind(Query query, Verb verb, Set<String> closed, Instant businessNow, Instant machineNow) {
@@ -193,7 +200,7 @@ final class ClaimStore {
                 .execute();
     }
 
-    /** Back to pending, to be tried again after a while. The due time is never touched. */
+    /** Back to pending, to be tried again after a while, at most the longest. The due time is never touched. */
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
         at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
@@ -202,7 +209,9 @@ final class ClaimStore {
                         """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
-                .bind("after", how.after().isZero() ? null : how.after().toMillis())
+                .bind(
+                        "after",
+                        how.after().isZero() ? null : Math.min(how.after().toMillis(), LONGEST_WAIT.toMillis()))
                 .bind("unresolved", how.unresolved() ? 1 : 0)
                 .bind("why", how.why())
                 .bind("refund", how.burnsAttempt() ? 0 : 1)

@@ -27,7 +27,7 @@ final class Dispatch {
     private volatile Optional<Paused> paused = Optional.empty();
     private boolean updatesFirst;
 
-    private record Paused(String why, Instant until) {}
+    private record Paused(String why, Pacing.Rest rest) {}
 
     Dispatch(Claims claims, Pacing pacing) {
         this.claims = claims;
@@ -43,7 +43,7 @@ final class Dispatch {
         if (paused.isEmpty()) {
             return claimed(free);
         }
-        if (inFlight.get() > 0 || claims.machineNow().isBefore(paused.get().until)) {
+        if (inFlight.get() > 0 || !paused.get().rest.over(claims.machineNow())) {
             return List.of();
         }
         List<NoticeRow> probe = claimed(Math.min(1, free));
@@ -124,7 +124,7 @@ final class Dispatch {
                     "Slack refuses the whole workspace ({}). Everything stays owed and goes out when it works again.",
                     why);
         }
-        paused = Optional.of(new Paused(why, now.plus(PAUSE)));
+        paused = Optional.of(new Paused(why, new Pacing.Rest(now, now.plus(PAUSE))));
     }
 
     private void resume(NoticeRow row) {

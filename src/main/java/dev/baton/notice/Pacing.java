@@ -59,8 +59,8 @@ public final class Pacing {
         }
     }
 
-    /** Until when a recipient is left alone; void when the clock has been set back before its beginning. */
-    private record Rest(Instant from, Instant until) {
+    /** Until when somebody is left alone; void when the clock has been set back before its beginning. */
+    record Rest(Instant from, Instant until) {
         boolean over(Instant now) {
             return !now.isBefore(until) || now.isBefore(from);
         }

@@ -17,13 +17,15 @@ final class ReconcileStore {
 
     /**
      * What is due until then, or was in claim, or is unclear, is looked for since that moment and under any generation from
-     * its own on, before it is sent.
+     * its own on, before it is sent. A call that was under way when the backup was taken may not have ended yet; it has when
+     * its claim runs out.
      *
      * @return how many
      */
     int lookUp(Handle tx, Instant since, Instant dueUntil) {
         return tx.createUpdate("""
-                        UPDATE notice SET state = 'pending', claim = NULL, retry_at = NULL, unresolved = 1, restored = 1,
+                        UPDATE notice SET state = 'pending', claim = NULL, unresolved = 1, restored = 1,
+                            retry_at = CASE WHEN state = 'claimed' THEN lease_until WHEN unresolved = 1 THEN retry_at END,
                             first_try = CASE WHEN first_try < :since THEN first_try ELSE :since END
                         WHERE state IN ('pending', 'claimed') AND verb = 'POST'
                             AND (due_at <= :dueUntil OR state = 'claimed' OR unresolved = 1)
@@ -33,10 +35,10 @@ final class ReconcileStore {
                 .execute();
     }
 
-    /** Nobody holds a claim any more; updates are idempotent and need no look. */
+    /** Nobody holds a claim any more; updates are idempotent and need no look, but must not be overtaken by an earlier one. */
     void freeUpdates(Handle tx) {
         tx.execute("""
-                UPDATE notice SET state = 'pending', claim = NULL, retry_at = NULL, unresolved = 1
+                UPDATE notice SET state = 'pending', claim = NULL, retry_at = lease_until, unresolved = 1
                 WHERE state = 'claimed' AND verb = 'UPDATE'
                 """);
     }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ public final class Backups {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("(baton|before-[A-Za-z0-9]+)-(\\d{8}T\\d{6}Z)\\.db(-wal)?");
+    private static final Pattern LEFT =
+            Pattern.compile(NAME.pattern() + Pattern.quote(SqliteCopy.UNFINISHED) + "(-journal)?");
 
     /** Of one process: a file lock tells processes apart, and not threads. */
     private static final Object ONE_AT_A_TIME = new Object();
@@ -73,16 +76,21 @@ public final class Backups {
         return Optional.of(new Backups(file, folder.orElseGet(() -> file.resolveSibling("backups")), machine));
     }
 
-    /** Whether the latest is older than an hour. One from the future was taken by another clock and says nothing. */
+    /** Whether the latest is older than an hour. */
     public boolean due() {
         Instant now = machine.instant();
-        return latest().map(Backup::at)
-                .filter(at -> !at.isAfter(now) && at.plus(DUE_AFTER).isAfter(now))
-                .isEmpty();
+        return latest().filter(latest -> latest.at.plus(DUE_AFTER).isAfter(now)).isEmpty();
     }
 
+    /** Until now. One from the future was taken by another clock, and nobody knows when. */
     public Optional<Backup> latest() {
+        Instant now = machine.instant();
+        return latest(each -> !each.at.isAfter(now));
+    }
+
+    private Optional<Backup> latest(Predicate<Named> which) {
         return kept().filter(each -> each.kind.equals("baton"))
+                .filter(which)
                 .max(Comparator.comparing(Named::at))
                 .map(this::backup);
     }
@@ -141,9 +149,10 @@ public final class Backups {
         }
     }
 
-    /** What an operator does whose database cannot be used. */
+    /** What an operator does whose database cannot be used. A backup from the future is better than none. */
     String advice() {
-        return latest().map(latest -> "the latest backup is " + latest.file() + "; `baton restore " + latest.file()
+        return latest().or(() -> latest(each -> true))
+                .map(latest -> "the latest backup is " + latest.file() + "; `baton restore " + latest.file()
                         + "` puts it in place.")
                 .orElse("there is no backup in " + folder + ". If you have one elsewhere, `baton restore FILE` puts a"
                         + " backup in its place; or move it away to begin anew.");
@@ -151,8 +160,23 @@ public final class Backups {
 
     private Backup copied(Path file, Instant at) throws IOException {
         requireDatabase();
+        requireRoom(file);
         SqliteCopy.of(database, file);
         return new Backup(file, at, Files.size(file));
+    }
+
+    /** Before anything is written: on a disk that is nearly full the attempt alone would do harm. */
+    private void requireRoom(Path file) throws IOException {
+        Path place = file.toAbsolutePath().getParent();
+        Path log = SqliteFile.sibling(database, "-wal");
+        long needed = Files.size(database) + (Files.exists(log) ? Files.size(log) : 0);
+        if (place != null && Files.exists(place)) {
+            long free = Files.getFileStore(place).getUsableSpace();
+            if (free < needed) {
+                throw new IOException("there is no room for it: it may need " + needed + " bytes, and " + free
+                        + " are free in " + place);
+            }
+        }
     }
 
     private interface Work {
@@ -202,8 +226,7 @@ public final class Backups {
 
     private List<Path> unfinished() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.toString().contains(SqliteCopy.UNFINISHED))
-                    .toList();
+            return files.filter(each -> LEFT.matcher(nameOf(each)).matches()).toList();
         }
     }
 
@@ -219,10 +242,15 @@ public final class Backups {
     }
 
     private static Stream<Named> named(Path file) {
-        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        Matcher name = NAME.matcher(nameOf(file));
         return name.matches()
                 ? Stream.of(new Named(file, name.group(1), TIME.parse(name.group(2), Instant::from)))
                 : Stream.empty();
+    }
+
+    /** Its own name alone: what the folders above are called is the operator's affair. */
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private Backup backup(Named named) {

@@ -39,6 +39,11 @@ public final class Database implements AutoCloseable {
             WHERE current_setting('idle_in_transaction_session_timeout') = '0'
             """;
 
+    /** What migrates holds its lock in a transaction that idles for as long as the longest migration takes. */
+    private static final String MAY_IDLE = "SET idle_in_transaction_session_timeout = 0";
+
+    private static final int MIGRATORS = 3;
+
     private final Dialect dialect;
     private final Jdbi reads;
     private final Writer writer;
@@ -102,10 +107,9 @@ public final class Database implements AutoCloseable {
                     + " nor jdbc:postgresql: and so is none that Baton can use.");
         }
         try {
+            migrate(url);
             HikariDataSource writers = new HikariDataSource(postgresConfig(url, POSTGRES_WRITERS, "baton-write"));
             try {
-                Schema.of(writers).orRefuse("The database");
-                Migrations.run(writers, Dialect.POSTGRESQL);
                 HikariDataSource readers = postgresReaders(url);
                 PostgresWriter writer = new PostgresWriter(JdbiSetup.of(writers));
                 return new Database(
@@ -116,6 +120,15 @@ public final class Database implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             throw UnableToOpenDatabase.because(e, "PostgreSQL");
+        }
+    }
+
+    private static void migrate(String url) {
+        HikariConfig config = postgresConfig(url, MIGRATORS, "baton-migrate");
+        config.setConnectionInitSql(MAY_IDLE);
+        try (HikariDataSource migrating = new HikariDataSource(config)) {
+            Schema.of(migrating).orRefuse("The database");
+            Migrations.run(migrating, Dialect.POSTGRESQL);
         }
     }
 
@@ -246,6 +259,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName(name);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setConnectionInitSql(NOBODY_HOLDS_ON);
+        config.addDataSourceProperty(PostgresSessions.NAME_PROPERTY, PostgresSessions.NAME);
         // The details of an error repeat the row, and with it names that belong in no log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;

@@ -50,7 +50,12 @@ public final class PostgresDump {
         return line("pg_dump", List.of("--format=custom", "--file=" + file), List.of());
     }
 
-    /** Puts a dump in place of what is there: all of it, or nothing. */
+    /** Empties the database. What a newer Baton has added stands in no older dump, and would stay beside it. */
+    public String empty() {
+        return line("psql", List.of("--command=DROP SCHEMA public CASCADE; CREATE SCHEMA public"), List.of());
+    }
+
+    /** Puts a dump into the emptied database: all of it, or nothing. */
     public String restore(String file) {
         return line(
                 "pg_restore",

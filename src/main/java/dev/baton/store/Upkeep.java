@@ -1,6 +1,7 @@
 package dev.baton.store;
 
 import dev.baton.store.Backups.Backup;
+import dev.baton.watch.Instruments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done once an hour beside the work: a backup, and then what nobody reads any more is removed. A first backup comes
- * at once when the latest is older than an hour. A failure is told once, until it works again, and stops nothing; it does not
- * make Baton unready either, for a Baton that answers without a fresh backup serves people better than one that does not.
+ * at once when the latest is older than an hour. Either is tried again ten minutes after it failed; a failure is told at once
+ * and then once a day, and stops nothing. It does not make Baton unready either, for a Baton that answers without a fresh
+ * backup serves people better than one that does not.
  */
 public final class Upkeep implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
@@ -24,6 +26,8 @@ public final class Upkeep implements AutoCloseable {
     private static final int AT_ONCE = 500;
     private static final Duration EACH_HOUR = Duration.ofHours(1);
     private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
+    private static final Duration TOLD_AGAIN = Duration.ofDays(1);
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Database database;
@@ -33,7 +37,8 @@ public final class Upkeep implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private Optional<Instant> tidied = Optional.empty();
-    private boolean failing;
+    private final Part backup = new Part("backup", this::backUp);
+    private final Part tidying = new Part("tidying", this::tidy);
 
     /**
      * One that is not started yet.
@@ -48,6 +53,13 @@ public final class Upkeep implements AutoCloseable {
         this.machineClock = machineClock;
         thread = new Thread(this::run, "baton-upkeep");
         thread.setDaemon(true);
+    }
+
+    /** Tells monitoring how old the latest backup is. */
+    public Upkeep measuredBy(Instruments instruments) {
+        instruments.watchBackup(() ->
+                backups.flatMap(Backups::latest).map(latest -> Duration.between(latest.at(), machineClock.instant())));
+        return this;
     }
 
     public void start() {
@@ -77,37 +89,65 @@ public final class Upkeep implements AutoCloseable {
 
     /** One look at what is to be done. Never throws for what the disk or the database does. */
     void round() {
-        try {
-            backups.filter(Backups::due).map(Backups::take).ifPresent(Upkeep::tell);
-            if (isTimeToTidy()) {
-                tidy();
-            }
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing && closed.getCount() > 0) {
-                log.error("The hourly backup or the tidying after it failed; Baton serves on and tries again.", e);
-            }
-            failing = true;
-        }
+        backup.round();
+        tidying.round();
+    }
+
+    private void backUp() {
+        backups.filter(Backups::due).map(Backups::take).ifPresent(Upkeep::tell);
     }
 
     private static void tell(Backup taken) {
         log.info("Backup: {} ({} bytes)", taken.file(), taken.bytes());
     }
 
-    private boolean isTimeToTidy() {
-        Instant now = machineClock.instant();
-        return tidied.filter(at -> !at.isAfter(now) && at.plus(EACH_HOUR).isAfter(now))
-                .isEmpty();
-    }
-
     /** In small changes, so that nobody waits for a large one. */
     private void tidy() {
+        if (isWithin(EACH_HOUR, tidied, machineClock.instant())) {
+            return;
+        }
         Instant before = businessClock.instant().minus(GESTURES_KEPT);
         int removed = AT_ONCE;
         while (removed == AT_ONCE && closed.getCount() > 0) {
             removed = database.write(tx -> Once.forget(tx, before.toEpochMilli(), AT_ONCE));
         }
         tidied = Optional.of(machineClock.instant());
+    }
+
+    /** Never, when the clock has been set back before it. */
+    private static boolean isWithin(Duration span, Optional<Instant> since, Instant now) {
+        return since.filter(at -> !at.isAfter(now) && at.plus(span).isAfter(now))
+                .isPresent();
+    }
+
+    /** What is done apart from the rest: its failure keeps it waiting, and nothing else. */
+    private final class Part {
+        private final String name;
+        private final Runnable work;
+        private Optional<Instant> failed = Optional.empty();
+        private Optional<Instant> told = Optional.empty();
+
+        Part(String name, Runnable work) {
+            this.name = name;
+            this.work = work;
+        }
+
+        void round() {
+            Instant now = machineClock.instant();
+            if (isWithin(AFTER_FAILURE, failed, now)) {
+                return;
+            }
+            try {
+                work.run();
+                failed = Optional.empty();
+                told = Optional.empty();
+            } catch (RuntimeException e) {
+                failed = Optional.of(now);
+                if (!isWithin(TOLD_AGAIN, told, now) && closed.getCount() > 0) {
+                    told = Optional.of(now);
+                    log.error("The hourly {} failed; Baton serves on and tries again.", name, e);
+                }
+            }
+        }
     }
 }

@@ -172,6 +172,19 @@ public final class Instruments implements AutoCloseable {
                 .register(registry);
     }
 
+    /** How old the latest backup is, where there is one of ours; looked up at each scrape. */
+    public void watchBackup(Supplier<Optional<Duration>> age) {
+        Gauge.builder(
+                        "baton.backup.age",
+                        () -> age.get()
+                                .map(Duration::toSeconds)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN))
+                .description("How old the latest backup is; not a number where there is none")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
     /** The line at the one writer; a database with several has none. */
     public void watchLine(Supplier<Number> waiting) {
         Gauge.builder("baton.store.writer.waiting", waiting)

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.handbook.Misconfigured;
 import dev.baton.proof.Tally;
 import dev.baton.store.Database;
+import dev.baton.store.FreshDatabase;
+import dev.baton.store.OnBothDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
@@ -86,6 +89,17 @@ class BackupAndRestoreTest {
         assertThat(shelf.restorations()).isZero();
     }
 
+    @OnBothDatabases
+    void on_either_database_nothing_is_reconciled_beside_one_that_serves(FreshDatabase fresh) {
+        Restore restore = new Restore(
+                Map.of("BATON_DATABASE", fresh.url()), new Properties(), () -> Instant.parse("2026-11-20T11:00:00Z"));
+        try (Database serving = fresh.open()) {
+            assertThat(Shelf.run(restore)).contains("Another Baton is ").endsWith("exit 1");
+            assertThat(Shelf.restorations(serving)).isZero();
+        }
+        assertThat(Shelf.run(restore)).contains("Restored: by other means").endsWith("exit 0");
+    }
+
     @Test
     void on_postgresql_both_tell_the_command_line_and_no_password() {
         InstantSource clock = InstantSource.system();
@@ -95,6 +109,10 @@ class BackupAndRestoreTest {
                 .doesNotContain("hush")
                 .endsWith("exit 1");
         assertThat(Shelf.run(new Restore(POSTGRESQL, new Properties(), clock), "baton.dump"))
+                .containsSubsequence(
+                        "    psql '--command=DROP SCHEMA public CASCADE; CREATE SCHEMA public'"
+                                + " --host=db.example --port=5433 --username=baton --dbname=baton",
+                        "    pg_restore ")
                 .contains("    pg_restore --clean --if-exists --no-owner --single-transaction --exit-on-error"
                         + " --host=db.example --port=5433 --username=baton --dbname=baton baton.dump")
                 .contains("    baton restore")

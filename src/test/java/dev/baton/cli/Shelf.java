@@ -113,10 +113,14 @@ final class Shelf {
     /** How often it was restored. */
     long restorations() {
         try (Database database = open()) {
-            return database.read(read -> read.createQuery("SELECT COUNT(*) FROM restoration")
-                    .mapTo(long.class)
-                    .one());
+            return restorations(database);
         }
+    }
+
+    static long restorations(Database database) {
+        return database.read(read -> read.createQuery("SELECT COUNT(*) FROM restoration")
+                .mapTo(long.class)
+                .one());
     }
 
     List<Path> backups() {

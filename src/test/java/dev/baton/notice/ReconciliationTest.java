@@ -76,6 +76,19 @@ class ReconciliationTest {
     }
 
     @OnBothDatabases
+    void what_was_in_claim_a_moment_ago_is_looked_for_when_its_call_has_ended(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.claim();
+        restore(room, Duration.ZERO);
+        assertThat(room.run()).isZero();
+        lostPastSaid(room, key, 0, CHANNEL);
+        room.pass(NoticeRunner.LEASE.plusSeconds(1));
+        room.run();
+        assertThat(room.slack.posts()).hasSize(1);
+        assertThat(room.state(key)).isEqualTo("sent");
+    }
+
+    @OnBothDatabases
     void what_becomes_due_long_after_the_restore_is_said_at_its_time_without_a_look(PostRoom room) {
         room.owe("card", "request:1", CHANNEL, room.business.instant().plus(DAY.multipliedBy(3)));
         restore(room, HOUR);

@@ -24,24 +24,59 @@ class TimeAndRoomTest {
 
     @OnBothDatabases
     void the_business_clock_jumps(PostRoom room) {
-        everyJump(room, (jumping, by) -> jumping.business.move(by));
+        everyJump(room, Duration.ofDays(1), (jumping, by) -> jumping.business.move(by));
     }
 
     /** Where leases go by the database's own clock the machine's moves pacing alone. */
     @OnBothDatabases
     void the_machines_clock_jumps(PostRoom room) {
-        everyJump(room, (jumping, by) -> jumping.machine.move(by));
+        everyJump(room, ClaimStore.LONGEST_WAIT.dividedBy(40), (jumping, by) -> jumping.machine.move(by));
+    }
+
+    @OnBothDatabases
+    void what_slack_put_off_does_not_wait_until_a_clock_that_was_set_back_has_caught_up(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        room.slack.answers(new Outcome.Retry(Duration.ofSeconds(30), "ratelimited"));
+        room.run();
+        room.passOnMachine(Duration.ofDays(-1));
+        room.run();
+        assertThat(room.slack.posts()).containsExactly("C0NWB card 1");
+    }
+
+    @OnBothDatabases
+    void however_long_slack_wants_to_be_left_alone_an_hour_is_the_longest(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        room.slack.answers(new Outcome.Retry(Duration.ofHours(20), "ratelimited"));
+        room.run();
+        room.restart(FAST);
+        room.pass(ClaimStore.LONGEST_WAIT.minusSeconds(10));
+        assertThat(room.run()).isZero();
+        room.pass(Duration.ofSeconds(11));
+        room.run();
+        assertThat(room.slack.posts()).hasSize(1);
+    }
+
+    @OnBothDatabases
+    void nor_does_the_probe_while_slack_refuses_the_whole_workspace(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        room.slack.answers(new Outcome.Pause("account_inactive"));
+        room.run();
+        assertThat(room.paused()).isPresent();
+        room.passOnMachine(Duration.ofDays(-1));
+        room.run();
+        assertThat(room.paused()).isEmpty();
+        assertThat(room.slack.posts()).hasSize(1);
     }
 
     @OnBothDatabases
     void both_jump(PostRoom room) {
-        everyJump(room, (jumping, by) -> {
+        everyJump(room, Duration.ofDays(1), (jumping, by) -> {
             jumping.business.move(by);
             jumping.machine.move(by);
         });
     }
 
-    private static void everyJump(PostRoom room, BiConsumer<PostRoom, Duration> jump) {
+    private static void everyJump(PostRoom room, Duration pace, BiConsumer<PostRoom, Duration> jump) {
         int owed = 0;
         for (Duration by : JUMPS) {
             String pending = room.owe("card", "request:" + owed + ":pending", MAYA);
@@ -58,7 +93,7 @@ class TimeAndRoomTest {
                     room.business.instant().plusSeconds(60));
             jump.accept(room, by);
             room.restart(FAST);
-            settle(room);
+            settle(room, pace);
             assertThat(Stream.of(pending, unclear, claimed, later).map(room::state))
                     .as("after " + by)
                     .containsOnly("sent");
@@ -80,11 +115,14 @@ class TimeAndRoomTest {
                 .keep();
     }
 
-    /** Time goes on from there, past every lease, rest and due time, also those that were noted before a jump back. */
-    private static void settle(PostRoom room) {
+    /**
+     * Time goes on from there, past every lease, rest and due time. Due times that lie ahead after the business clock was set
+     * back come when they come; the machine's clock puts nothing off for longer than the longest wait.
+     */
+    private static void settle(PostRoom room, Duration pace) {
         for (int round = 0; round < 50 && room.count("pending") + room.count("claimed") > 0; round++) {
             room.run();
-            room.pass(round < 5 ? Duration.ofSeconds(61) : Duration.ofDays(1));
+            room.pass(round < 5 ? Duration.ofSeconds(61) : pace);
         }
     }
 

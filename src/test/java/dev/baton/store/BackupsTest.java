@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.store.Backups.Backup;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,7 +75,7 @@ class BackupsTest {
     }
 
     @Test
-    void it_is_due_when_the_latest_is_an_hour_old_or_from_the_future() {
+    void it_is_due_when_the_latest_is_an_hour_old() {
         open().close();
         assertThat(backups().due()).isTrue();
         backups().take();
@@ -83,8 +84,21 @@ class BackupsTest {
         assertThat(backups().due()).isFalse();
         pass(Duration.ofMinutes(1));
         assertThat(backups().due()).isTrue();
+    }
+
+    @Test
+    void after_the_clock_was_set_back_one_more_is_taken_and_not_one_at_every_look() {
+        open().close();
+        Backup ahead = backups().take();
         pass(Duration.ofDays(-1));
-        assertThat(backups().due()).as("the clock was set back").isTrue();
+        assertThat(backups().due()).isTrue();
+        assertThat(backups().advice()).as("better than none").contains(ahead.file() + ";");
+        Backup taken = backups().take();
+        assertThat(backups().due()).isFalse();
+        assertThat(backups().latest()).contains(taken);
+        assertThat(backups().advice()).contains(taken.file() + ";");
+        pass(Duration.ofHours(1));
+        assertThat(backups().due()).isTrue();
     }
 
     @Test
@@ -125,6 +139,19 @@ class BackupsTest {
     }
 
     @Test
+    void what_the_folder_is_called_does_not_matter_and_a_strangers_part_stays() throws IOException {
+        open().close();
+        Path partners = Files.createDirectory(folder.resolve("x.partners"));
+        Files.writeString(partners.resolve("letter.part"), "mine");
+        Backups there = Backups.of(url(), Optional.of(partners), () -> now).orElseThrow();
+        Backup first = there.take();
+        pass(Duration.ofHours(1));
+        Backup second = there.take();
+        assertThat(List.of(first.file(), second.file(), partners.resolve("letter.part")))
+                .allMatch(Files::exists);
+    }
+
+    @Test
     void a_file_that_is_there_is_not_written_over_and_a_folder_gets_one_more() throws IOException {
         open().close();
         Path taken = folder.resolve("mine.db");
@@ -140,6 +167,18 @@ class BackupsTest {
         assertThat(database()).doesNotExist();
         assertThat(Backups.of("jdbc:postgresql://localhost/baton", Optional.empty(), () -> now))
                 .isEmpty();
+    }
+
+    @Test
+    void without_room_for_it_none_is_begun() throws IOException {
+        long larger = Files.getFileStore(folder).getUsableSpace() + 1_000_000_000;
+        try (RandomAccessFile hollow = new RandomAccessFile(database().toFile(), "rw")) {
+            hollow.setLength(larger);
+        }
+        assertThatThrownBy(() -> backups().take())
+                .hasMessageContaining("no backup in " + folder.resolve("backups") + ": there is no room for it")
+                .hasMessageContaining("it may need " + larger + " bytes");
+        assertThat(listed()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.store.Database.Dialect;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +17,21 @@ import org.junit.jupiter.api.Test;
 
 /** What happens where changes really run side by side. */
 class PostgresWriterTest {
+
+    /** Nobody may idle for a quarter of a second, and the first table after that of the notices takes a whole one. */
+    private static final String SLOW_ONCE = """
+            DO $$ BEGIN
+                EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = 250', current_database());
+            END $$;
+            CREATE SCHEMA operator;
+            CREATE FUNCTION operator.slow_once() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+                IF to_regclass('public.notice') IS NOT NULL AND to_regclass('public.csm_request') IS NULL THEN
+                    PERFORM pg_sleep(1);
+                END IF;
+            END $$;
+            CREATE EVENT TRIGGER slow_once ON ddl_command_start WHEN TAG IN ('CREATE TABLE')
+                EXECUTE FUNCTION operator.slow_once();
+            """;
 
     @Test
     void two_changes_that_block_each_other_both_happen() {
@@ -72,6 +91,17 @@ class PostgresWriterTest {
         assertThatThrownBy(() -> Database.open("jdbc:mysql://u:hush@localhost/baton"))
                 .isInstanceOf(UnableToOpenDatabase.class)
                 .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void a_migration_may_last_longer_than_a_transaction_may_idle() throws SQLException {
+        try (FreshDatabase fresh = PostgresServer.fresh(false)) {
+            try (Connection operator = DriverManager.getConnection(fresh.url());
+                    Statement statement = operator.createStatement()) {
+                statement.execute(SLOW_ONCE);
+            }
+            add(fresh.open(), "migrated", 1);
+        }
     }
 
     private static void overtakenOnce(Database database, AtomicInteger runs) {

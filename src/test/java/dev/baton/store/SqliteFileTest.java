@@ -183,9 +183,11 @@ class SqliteFileTest {
     }
 
     @Test
-    void what_was_written_is_there_after_the_power_fails() throws IOException {
+    void each_change_is_forced_to_the_disk_and_stands_in_the_files_when_it_returns() throws IOException {
         Path copy = folder.resolve("copy.db");
         try (Database database = open("baton.db")) {
+            assertThat(pragma(database, "synchronous")).as("2 is FULL").isEqualTo("2");
+            assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
             database.write(tx -> insert(tx, "durable", 1));
             Files.copy(folder.resolve("baton.db"), copy);
             Files.copy(folder.resolve("baton.db-wal"), folder.resolve("copy.db-wal"));
@@ -193,6 +195,12 @@ class SqliteFileTest {
         try (Database database = open("copy.db")) {
             assertThat(names(database)).contains("durable");
         }
+    }
+
+    /** As it is on the one connection that writes. */
+    private static String pragma(Database database, String name) {
+        return database.write(
+                tx -> tx.createQuery("PRAGMA " + name).mapTo(String.class).one());
     }
 
     private Database open(String name) {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.baton.story.Eventually;
+import dev.baton.watch.Instruments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class UpkeepTest {
     }
 
     @Test
-    void a_failure_is_told_once_and_the_next_success_ends_it() throws IOException {
+    void a_failure_is_told_at_once_and_once_a_day_and_the_next_success_ends_it() throws IOException {
         try (Database database = open()) {
             ListAppender<ILoggingEvent> log = new ListAppender<>();
             Logger logger = (Logger) LoggerFactory.getLogger(Upkeep.class);
@@ -75,19 +76,52 @@ class UpkeepTest {
             try {
                 Path inTheWay = Files.writeString(folder.resolve("backups"), "a file where a folder should be");
                 Upkeep upkeep = upkeep(database);
+                for (int hour = 0; hour < 24; hour++) {
+                    upkeep.round();
+                    pass(Duration.ofHours(1));
+                }
+                assertThat(errors(log)).isEqualTo(1);
                 upkeep.round();
-                upkeep.round();
-                assertThat(log.list)
-                        .filteredOn(each -> each.getLevel() == Level.ERROR)
-                        .hasSize(1);
+                assertThat(errors(log)).as("a day later").isEqualTo(2);
                 assertThat(database.notWritable()).isEmpty();
                 Files.delete(inTheWay);
+                pass(Duration.ofMinutes(9));
                 upkeep.round();
-                assertThat(latest()).isEqualTo(START);
+                assertThat(backups().latest()).as("not at every look").isEmpty();
+                pass(Duration.ofMinutes(1));
+                upkeep.round();
+                assertThat(latest()).isEqualTo(now);
             } finally {
                 logger.setAdditive(true);
                 logger.detachAppender(log);
             }
+        }
+    }
+
+    private static long errors(ListAppender<ILoggingEvent> log) {
+        return log.list.stream().filter(each -> each.getLevel() == Level.ERROR).count();
+    }
+
+    @Test
+    void without_a_backup_what_nobody_reads_goes_all_the_same() throws IOException {
+        try (Database database = open()) {
+            Files.writeString(folder.resolve("backups"), "a file where a folder should be");
+            long old = START.minus(Upkeep.GESTURES_KEPT).toEpochMilli() - 1;
+            database.write(tx -> Once.run(tx, "old", old, again -> "done"));
+            upkeep(database).round();
+            assertThat(gestures(database)).isZero();
+        }
+    }
+
+    @Test
+    void monitoring_reads_how_old_the_latest_is() {
+        try (Database database = open();
+                Instruments instruments = Instruments.prometheus()) {
+            Upkeep upkeep = upkeep(database).measuredBy(instruments);
+            assertThat(instruments.scrape()).contains("baton_backup_age_seconds NaN");
+            upkeep.round();
+            pass(Duration.ofMinutes(30));
+            assertThat(instruments.scrape()).contains("baton_backup_age_seconds 1800.0");
         }
     }
 
