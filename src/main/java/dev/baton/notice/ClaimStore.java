@@ -26,9 +26,7 @@ final class ClaimStore {
     ClaimStore(Dialect dialect, Duration lease) {
         this.dialect = dialect;
         this.lease = lease;
-        now = dialect == Dialect.SQLITE
-                ? "CAST(:machineNow AS BIGINT)"
-                : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
+        now = MachineTime.sql(dialect);
         lock = dialect == Dialect.SQLITE ? "" : "FOR UPDATE SKIP LOCKED";
     }
 
@@ -87,9 +85,8 @@ final class ClaimStore {
         return closed.isEmpty() ? query : query.bindList("closed", List.copyOf(closed));
     }
 
-    /** PostgreSQL has a clock of its own and takes none from us. */
     private <S extends SqlStatement<S>> S at(Instant machineNow, S statement) {
-        return dialect == Dialect.SQLITE ? statement.bind("machineNow", machineNow.toEpochMilli()) : statement;
+        return MachineTime.bind(dialect, machineNow, statement);
     }
 
     /**
@@ -241,32 +238,6 @@ final class ClaimStore {
                         .bind("gen", row.gen())
                         .bind("state", state)
                         .bind("why", why)
-                        .execute()
-                == 1;
-    }
-
-    /**
-     * The same message for the one who stands in; its subject is the same, so it is kept true as well. After a restore this
-     * one may have been told before, too.
-     *
-     * @return false when this person has been tried for this message already
-     */
-    boolean oweInstead(Handle handle, NoticeRow dead, String stand, Instant now) {
-        return handle.createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at,
-                            unresolved, restored, first_try)
-                        VALUES (:key, :kind, 'POST', :subject, :stand, :insteadOf, 'at', :now,
-                            :restored, :restored, :firstTry)
-                        ON CONFLICT (key) DO NOTHING
-                        """)
-                        .bind("key", dead.keyFor(stand))
-                        .bind("kind", dead.kind())
-                        .bind("subject", dead.subject())
-                        .bind("stand", stand)
-                        .bind("insteadOf", dead.insteadOf().orElse(dead.recipient()))
-                        .bind("now", now.toEpochMilli())
-                        .bind("restored", dead.restored() ? 1 : 0)
-                        .bind("firstTry", dead.restored() ? dead.firstTry().toEpochMilli() : null)
                         .execute()
                 == 1;
     }

@@ -216,7 +216,7 @@ final class Claims {
                 onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
             }
             return standIns.stream()
-                    .filter(person -> store.oweInstead(tx, row, person, businessNow()))
+                    .filter(person -> NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, businessNow()))
                     .findFirst();
         });
         count(row, "dead");

@@ -27,8 +27,7 @@ public final class FailureStore {
 
     private final InstantSource machineClock;
     private final Duration settle;
-    private final String now;
-    private final boolean ownClock;
+    private final Dialect dialect;
 
     /**
      * On one of the two databases.
@@ -38,10 +37,7 @@ public final class FailureStore {
     public FailureStore(Dialect dialect, Duration settle, InstantSource machineClock) {
         this.machineClock = machineClock;
         this.settle = settle;
-        ownClock = dialect == Dialect.SQLITE;
-        now = ownClock
-                ? "CAST(:machineNow AS BIGINT)"
-                : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
+        this.dialect = dialect;
     }
 
     /**
@@ -102,11 +98,6 @@ public final class FailureStore {
         return count(read, "state = 'dead'");
     }
 
-    /** Given up or failing. */
-    public long count(Handle read) {
-        return dead(read) + count(read, FAILING);
-    }
-
     /** First what is given up, then what fails again and again; the oldest first. */
     public List<Failed> page(Handle read, int skipped, int limit) {
         return read.createQuery("""
@@ -143,11 +134,8 @@ public final class FailureStore {
                         UPDATE notice SET state = 'pending', attempts = 0,
                             retry_at = CASE WHEN unresolved = 1 THEN %s + CAST(:settle AS BIGINT) ELSE NULL END
                         WHERE id = :id AND gen = :gen AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
-                        """.formatted(now));
-        if (ownClock) {
-            update.bind("machineNow", machineClock.instant().toEpochMilli());
-        }
-        return update.bind("settle", settle.toMillis())
+                        """.formatted(MachineTime.sql(dialect)));
+        return MachineTime.bind(dialect, machineClock.instant(), update).bind("settle", settle.toMillis())
                         .bind("id", failed.id())
                         .bind("gen", failed.gen())
                         .execute()
@@ -182,20 +170,7 @@ public final class FailureStore {
      * @return false when this person has been told, or tried, already
      */
     public boolean oweInstead(Act act, Failed failed, String to) {
-        return act.handle()
-                        .createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at)
-                        VALUES (:key, :kind, 'POST', :subject, :to, :insteadOf, 'at', :now)
-                        ON CONFLICT (key) DO NOTHING
-                        """)
-                        .bind("key", failed.keyFor(to))
-                        .bind("kind", failed.kind())
-                        .bind("subject", failed.subject())
-                        .bind("to", to)
-                        .bind("insteadOf", failed.insteadOf().orElse(failed.recipient()))
-                        .bind("now", act.now().toEpochMilli())
-                        .execute()
-                == 1;
+        return NoticeStore.oweInstead(act.handle(), failed.id(), failed.keyFor(to), to, act.now());
     }
 
     /** When the message of this key, that was sent, was due. */

@@ -141,6 +141,31 @@ public final class NoticeStore {
                 .execute();
     }
 
+    /**
+     * The same message for the one who stands in; its subject is the same, so it is kept true as well. After a restore this
+     * one may have been told before, too.
+     *
+     * @param id of the message that did not get through
+     * @param key see {@link NoticeRow#keyFor}
+     * @return false when this person has been tried for this message already
+     */
+    static boolean oweInstead(Handle handle, long id, String key, String stand, Instant now) {
+        return handle.createUpdate("""
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at,
+                            unresolved, restored, first_try)
+                        SELECT :key, kind, 'POST', subject, :stand, COALESCE(instead_of, recipient), 'at', :now,
+                            restored, restored, CASE WHEN restored = 1 THEN first_try END
+                        FROM notice WHERE id = :id
+                        ON CONFLICT (key) DO NOTHING
+                        """)
+                        .bind("id", id)
+                        .bind("key", key)
+                        .bind("stand", stand)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
     /** Not yet delivered messages, soonest first. */
     List<Notices.Coming> coming(Handle handle, Optional<String> recipient, int limit) {
         return handle.createQuery("""
