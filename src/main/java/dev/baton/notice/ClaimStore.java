@@ -168,8 +168,8 @@ final class ClaimStore {
     boolean updated(Handle handle, NoticeRow row, String channel, String ts) {
         return handle.createUpdate("""
                         UPDATE notice SET state = CASE WHEN gen = :gen THEN 'sent' ELSE 'pending' END, claim = NULL,
-                            unresolved = CASE WHEN gen = :gen THEN 0 ELSE 1 END, retry_at = NULL, last_error = NULL,
-                            message_channel = :channel, message_ts = :ts
+                            unresolved = CASE WHEN gen = :gen THEN 0 ELSE 1 END, retry_at = NULL,
+                            attempts = 0, last_error = NULL, message_channel = :channel, message_ts = :ts
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """)
                         .bind("id", row.id())
@@ -230,7 +230,8 @@ final class ClaimStore {
     boolean end(Handle handle, NoticeRow row, String state, String why) {
         return handle.createUpdate("""
                         UPDATE notice SET state = CASE WHEN gen = :gen THEN :state ELSE 'pending' END, claim = NULL,
-                            retry_at = NULL, dropped = 0, last_error = :why
+                            retry_at = NULL, dropped = 0, last_error = :why,
+                            attempts = CASE WHEN :state = 'sent' THEN 0 ELSE attempts END
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """)
                         .bind("id", row.id())

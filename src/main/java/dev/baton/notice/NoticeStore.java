@@ -134,7 +134,9 @@ public final class NoticeStore {
                         WHERE %s AND verb = 'POST' AND (state IN ('sent', 'claimed') OR message_ts IS NOT NULL)
                         ON CONFLICT (key) DO UPDATE SET
                             state = CASE WHEN notice.state = 'claimed' THEN 'claimed' ELSE 'pending' END,
-                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at
+                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at,
+                            attempts = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.attempts ELSE 0 END,
+                            last_error = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.last_error END
                         """.formatted(which))
                 .bind("of", of)
                 .bind("now", now.toEpochMilli())
