@@ -223,24 +223,26 @@ final class ClaimStore {
 
     /**
      * An end without a call: {@code withdrawn}, {@code expired}, {@code dead}, or an update that was not needed. What was
-     * touched meanwhile is due again.
+     * touched meanwhile is due again; what was withdrawn meanwhile is nobody's loss, and never dead.
      *
-     * @return false when the claim was lost
+     * @return the state in which the row is now; empty when the claim was lost
      */
-    boolean end(Handle handle, NoticeRow row, String state, String why) {
-        return handle.createUpdate("""
-                        UPDATE notice SET state = CASE WHEN gen = :gen THEN :state ELSE 'pending' END, claim = NULL,
+    Optional<String> end(Handle handle, NoticeRow row, String state, String why) {
+        return handle.createQuery("""
+                        UPDATE notice SET claim = NULL,
+                            state = CASE WHEN gen <> :gen THEN 'pending' WHEN dropped = 1 THEN 'withdrawn' ELSE :state END,
                             retry_at = NULL, dropped = 0, last_error = :why,
                             attempts = CASE WHEN :state = 'sent' THEN 0 ELSE attempts END
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
+                        RETURNING state
                         """)
-                        .bind("id", row.id())
-                        .bind("claim", row.claim())
-                        .bind("gen", row.gen())
-                        .bind("state", state)
-                        .bind("why", why)
-                        .execute()
-                == 1;
+                .bind("id", row.id())
+                .bind("claim", row.claim())
+                .bind("gen", row.gen())
+                .bind("state", state)
+                .bind("why", why)
+                .mapTo(String.class)
+                .findOne();
     }
 
     private static NoticeRow row(ResultSet row) throws SQLException {

@@ -206,22 +206,32 @@ final class Claims {
         count(row, state);
     }
 
-    /** Ends the row and owes the same to the first of those who stand in and have not been tried. @return who that is */
+    /**
+     * Ends the row and owes the same to the first of those who stand in and have not been tried; what was withdrawn meanwhile
+     * is told to nobody.
+     *
+     * @return who that is
+     */
     Optional<String> dead(NoticeRow row, String why, List<String> standIns) {
-        Optional<String> told = database.write(tx -> {
-            if (!store.end(tx, row, "dead", why)) {
-                return Optional.<String>empty();
+        GivenUp ending = database.write(tx -> {
+            Optional<String> state = store.end(tx, row, "dead", why);
+            if (!state.equals(Optional.of("dead"))) {
+                return new GivenUp(state, Optional.empty());
             }
             if (row.verb() == Verb.POST) {
                 onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
             }
-            return standIns.stream()
-                    .filter(person -> NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, businessNow()))
+            Optional<String> told = standIns.stream()
+                    .filter(person ->
+                            NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, businessNow()))
                     .findFirst();
+            return new GivenUp(state, told);
         });
-        count(row, "dead");
-        return told;
+        ending.state().ifPresent(state -> count(row, state));
+        return ending.told();
     }
+
+    private record GivenUp(Optional<String> state, Optional<String> told) {}
 
     private void countSent(NoticeRow row, boolean recorded) {
         if (recorded) {

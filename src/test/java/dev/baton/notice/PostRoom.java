@@ -42,6 +42,7 @@ final class PostRoom implements AutoCloseable {
     final NoticeStore store;
     final Notices notices;
     private final List<String> standIns = new ArrayList<>();
+    private final List<String> alerts = new ArrayList<>();
     private Runnable whileRendering = () -> {};
     private Claims claims;
     private Dispatch dispatch;
@@ -73,6 +74,7 @@ final class PostRoom implements AutoCloseable {
         dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> kinds = kinds().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
         delivery = new Delivery(database, claims, new PersonStore(), slack, kinds, rates.settle());
+        claims.onDead((act, kind) -> alerts.add(kind));
         claims.freeAtStart();
         return this;
     }
@@ -144,6 +146,11 @@ final class PostRoom implements AutoCloseable {
 
     void tellInstead(String... people) {
         standIns.addAll(List.of(people));
+    }
+
+    /** The kinds of what was given up, as those who run Baton hear of it. */
+    List<String> alerts() {
+        return List.copyOf(alerts);
     }
 
     void whileRendering(Runnable event) {
