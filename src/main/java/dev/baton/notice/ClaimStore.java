@@ -133,7 +133,7 @@ final class ClaimStore {
      */
     boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
         int recorded = handle.createUpdate("""
-                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0, dropped = 0,
+                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0,
                             retry_at = NULL, last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
                         WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
                         """)
@@ -156,12 +156,15 @@ final class ClaimStore {
         return recorded == 1;
     }
 
-    /** Whether it was withdrawn while it was being said. */
+    /**
+     * Whether it was withdrawn while it was being said; it is asked after {@link #sent}, in the same transaction. Asked
+     * before, a withdrawal could be committed between question and record.
+     */
     boolean dropped(Handle handle, NoticeRow row) {
-        return handle.createQuery("SELECT dropped FROM notice WHERE id = :id")
-                .bind("id", row.id())
-                .mapTo(boolean.class)
-                .one();
+        return handle.createUpdate("UPDATE notice SET dropped = 0 WHERE id = :id AND dropped = 1")
+                        .bind("id", row.id())
+                        .execute()
+                == 1;
     }
 
     /** An update has been carried out. What was touched meanwhile is due again. @return false when the claim was lost */

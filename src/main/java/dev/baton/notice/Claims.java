@@ -132,8 +132,8 @@ final class Claims {
     void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
         boolean recorded = record(tx -> {
             notices.keepApart(tx, row.key(), ts, businessNow());
-            boolean dropped = store.dropped(tx, row);
             boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
+            boolean dropped = mine && store.dropped(tx, row);
             if (mine) {
                 again.ifPresent(next -> store.repeat(tx, row, next));
             }
@@ -151,6 +151,7 @@ final class Claims {
             notices.keepApart(tx, row.key(), ts, businessNow());
             boolean mine = store.sent(tx, row, channel, ts, Optional.empty());
             if (mine) {
+                store.dropped(tx, row);
                 again.ifPresent(next -> store.repeat(tx, row, next));
             }
             notices.touchOne(tx, row.key(), businessNow());

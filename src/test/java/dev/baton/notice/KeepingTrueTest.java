@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.store.Crowd;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.OnBothDatabases;
+import dev.baton.story.Eventually;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A message that stands shows the state as it is, whatever happened while it was said or brought up to date. */
 class KeepingTrueTest {
@@ -178,6 +181,35 @@ class KeepingTrueTest {
         });
         room.run();
         assertThat(room.slack.posts()).containsExactly("C0NWB card 2");
+    }
+
+    @OnBothDatabases
+    void what_is_withdrawn_by_somebody_else_just_before_it_is_recorded_is_brought_up_to_date(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        NoticeRow claimed = room.claim().get(0);
+        CompletableFuture<Ending> recording = new CompletableFuture<>();
+        room.slack.meanwhile(() -> room.act(act -> PostRoom.set(act, "request:1", 0)));
+        room.act(act -> {
+            room.notices.withdraw(act, key);
+            if (room.database.dialect() == Dialect.POSTGRESQL) {
+                recording.completeAsync(() -> room.finish(claimed));
+                Eventually.that("the record waits for the withdrawal", () -> waiting(room));
+            }
+        });
+        if (room.database.dialect() == Dialect.POSTGRESQL) {
+            recording.orTimeout(30, TimeUnit.SECONDS).join();
+            room.run();
+            assertThat(room.slack.posts()).containsExactly("C0NWB card 1");
+            assertThat(room.slack.updates()).containsExactly("C0NWB card settled");
+        }
+    }
+
+    private static boolean waiting(PostRoom room) {
+        return room.database.read(read -> read.createQuery("""
+                        SELECT COUNT(*) FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND datname = current_database() AND query LIKE '%state = ''sent''%'
+                        """).mapTo(int.class).one())
+                > 0;
     }
 
     @OnBothDatabases

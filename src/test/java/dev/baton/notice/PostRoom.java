@@ -114,6 +114,12 @@ final class PostRoom implements AutoCloseable {
     }
 
     void change(Act act, String subject, int matter) {
+        set(act, subject, matter);
+        notices.touch(act, subject);
+    }
+
+    /** Nothing is touched: whoever changes the matter so does not know of a message yet. */
+    static void set(Act act, String subject, int matter) {
         act.handle()
                 .createUpdate("""
                         INSERT INTO counter (name, value) VALUES (:name, :matter)
@@ -122,7 +128,6 @@ final class PostRoom implements AutoCloseable {
                 .bind("name", subject)
                 .bind("matter", matter)
                 .execute();
-        notices.touch(act, subject);
     }
 
     void act(Consumer<Act> body) {
