@@ -219,9 +219,7 @@ final class Claims {
             if (!state.equals(Optional.of("dead"))) {
                 return new GivenUp(state, Optional.empty());
             }
-            if (row.verb() == Verb.POST) {
-                onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
-            }
+            onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
             Optional<String> told = standIns.stream()
                     .filter(person ->
                             NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, businessNow()))

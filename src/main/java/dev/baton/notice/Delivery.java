@@ -164,6 +164,10 @@ final class Delivery {
             claims.release(row, new Release(Duration.ZERO, unresolved, false, pause.why()));
             return new Ending.Refused(pause.why());
         }
+        if (outcome instanceof Outcome.Gone gone) {
+            claims.end(row, "withdrawn", gone.why());
+            return Plain.REACHED;
+        }
         if (outcome instanceof Outcome.Dead dead) {
             Optional<String> told = claims.dead(row, dead.why(), standIns(row));
             log.warn(

@@ -34,6 +34,7 @@ public final class Courier implements Outlet {
     private static final String RESPONSE_URL = "response_url";
     private static final Set<String> NOT_EDITABLE =
             Set.of("edit_window_closed", "cant_update_message", "cannot_update_message");
+    private static final String DELETED = "message_not_found";
     private static final Set<String> UNSEEN = Set.of("channel_not_found", "not_in_channel");
     private static final Set<String> VIEW_MOVED_ON = Set.of("hash_conflict", "not_found", "view_not_found");
 
@@ -105,6 +106,7 @@ public final class Courier implements Outlet {
                                 .blocksAsString(blocks(message))));
         return reply.fold(answer -> new Outcome.Sent(ts), no -> {
             if (NOT_EDITABLE.contains(no.error())) return replyInstead(attempt, ts, message);
+            if (DELETED.equals(no.error())) return new Outcome.Gone(no.why());
             // An update is idempotent, so "perhaps" is no reason to look first; the runner only waits.
             return no.outcome();
         });

@@ -160,13 +160,26 @@ class KeepingTrueTest {
         String key = room.owe("card", "request:1", CHANNEL);
         room.run();
         room.change("request:1", 2);
-        room.slack.answers(new Outcome.Dead("message_not_found"));
+        room.slack.answers(new Outcome.Dead("invalid_blocks"));
         room.run();
         assertThat(room.state(key + ":update")).isEqualTo("dead");
+        assertThat(room.alerts()).as("it is counted, so it is told as well").containsExactly("card");
         assertThat(room.state(key)).isEqualTo("sent");
         room.change("request:1", 3);
         room.run();
         assertThat(room.slack.updates()).containsExactly("C0NWB card 3");
+    }
+
+    @OnBothDatabases
+    void a_message_that_somebody_deleted_is_no_failure(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.run();
+        room.change("request:1", 2);
+        room.slack.answers(new Outcome.Gone("message_not_found"));
+        room.run();
+        assertThat(room.state(key + ":update")).isEqualTo("withdrawn");
+        assertThat(room.alerts()).isEmpty();
+        assertThat(room.run()).isZero();
     }
 
     @OnBothDatabases

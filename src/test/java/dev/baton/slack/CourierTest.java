@@ -248,7 +248,7 @@ class CourierTest {
     void a_message_that_was_deleted_is_not_brought_up_to_date() {
         slack.says("chat.update", "{\"ok\":false,\"error\":\"message_not_found\"}");
 
-        assertThat(courier.perform(update(), CARD)).isEqualTo(new Outcome.Dead("chat.update: message_not_found"));
+        assertThat(courier.perform(update(), CARD)).isEqualTo(new Outcome.Gone("chat.update: message_not_found"));
     }
 
     @Test
