@@ -3,6 +3,7 @@ package dev.baton.slack;
 import static dev.baton.slack.SlackDouble.message;
 import static dev.baton.slack.SlackDouble.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -249,6 +250,14 @@ class CourierTest {
         slack.says("chat.update", "{\"ok\":false,\"error\":\"message_not_found\"}");
 
         assertThat(courier.perform(update(), CARD)).isEqualTo(new Outcome.Gone("chat.update: message_not_found"));
+    }
+
+    @Test
+    void what_is_decided_stays_decided_though_slack_does_not_draw_it() {
+        slack.says("views.update", "{\"ok\":false,\"error\":\"internal_error\"}");
+
+        assertThatNoException()
+                .isThrownBy(() -> courier.redraw("V1", Blocks.modal("x", "T", "", List.of(Blocks.text("x")), "")));
     }
 
     @Test
