@@ -213,13 +213,14 @@ final class ClaimStore {
     record Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {}
 
     /** Said, or no longer worth saying: owed again at its next time, unless it moved on by itself. */
-    void repeat(Handle handle, NoticeRow row, Instant next) {
+    static void repeat(Handle handle, long id, long gen, Instant next) {
         handle.createUpdate("""
-                        UPDATE notice SET state = 'pending', due_at = :next, gen = gen + 1, first_try = NULL, attempts = 0
+                        UPDATE notice SET state = 'pending', due_at = :next, gen = gen + 1, first_try = NULL, attempts = 0,
+                            retry_at = NULL, last_error = NULL
                         WHERE id = :id AND gen = :gen AND state IN ('sent', 'withdrawn', 'expired')
                         """)
-                .bind("id", row.id())
-                .bind("gen", row.gen())
+                .bind("id", id)
+                .bind("gen", gen)
                 .bind("next", next.toEpochMilli())
                 .execute();
     }

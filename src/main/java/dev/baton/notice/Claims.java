@@ -135,7 +135,7 @@ final class Claims {
             boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
             boolean dropped = mine && store.dropped(tx, row);
             if (mine) {
-                again.ifPresent(next -> store.repeat(tx, row, next));
+                again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
             }
             if (dropped || !mine) {
                 notices.touchOne(tx, row.key(), businessNow());
@@ -152,7 +152,7 @@ final class Claims {
             boolean mine = store.sent(tx, row, channel, ts, Optional.empty());
             if (mine) {
                 store.dropped(tx, row);
-                again.ifPresent(next -> store.repeat(tx, row, next));
+                again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
             }
             notices.touchOne(tx, row.key(), businessNow());
             return mine;
@@ -201,7 +201,7 @@ final class Claims {
     void end(NoticeRow row, String state, String why, Optional<Instant> again) {
         database.write(tx -> {
             store.end(tx, row, state, why);
-            again.ifPresent(next -> store.repeat(tx, row, next));
+            again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
             return row;
         });
         count(row, state);

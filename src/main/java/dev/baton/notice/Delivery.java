@@ -64,7 +64,7 @@ final class Delivery {
             return Plain.REACHED;
         }
         if (row.dropped()) {
-            claims.end(row, "withdrawn", "withdrawn before it was said");
+            claims.end(row, "withdrawn", "withdrawn before it was said", again);
             return Plain.QUIET;
         }
         Instant now = claims.businessNow();

@@ -152,16 +152,24 @@ public final class FailureStore {
         return act.handle()
                         .createUpdate("""
                         UPDATE notice SET claim = NULL,
-                            state = CASE WHEN state = 'pending' AND unresolved = 1 THEN 'pending' ELSE 'withdrawn' END,
-                            dropped = CASE WHEN state = 'pending' AND unresolved = 1 THEN 1 ELSE 0 END,
-                            gen = CASE WHEN state = 'pending' AND unresolved = 1 THEN gen ELSE gen + 1 END
+                            state = CASE WHEN %1$s THEN 'pending' ELSE 'withdrawn' END,
+                            dropped = CASE WHEN %1$s THEN 1 ELSE 0 END,
+                            gen = CASE WHEN %1$s THEN gen ELSE gen + 1 END
                         WHERE id = :id AND gen = :gen AND dropped = 0
                             AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
-                        """)
+                        """.formatted("state = 'pending' AND unresolved = 1 AND verb = 'POST'"))
                         .bind("id", failed.id())
                         .bind("gen", failed.gen())
                         .execute()
                 == 1;
+    }
+
+    /**
+     * What is owed again and again is owed at its next time, although this once nobody was told. Where it is looked for
+     * first, whoever looks sees to that.
+     */
+    public void repeat(Act act, Failed withdrawn, Instant next) {
+        ClaimStore.repeat(act.handle(), withdrawn.id(), withdrawn.gen() + 1, next);
     }
 
     /**

@@ -18,6 +18,7 @@ import dev.baton.notice.FailureStore;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Message;
 import dev.baton.notice.Notices;
+import dev.baton.notice.Verb;
 import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
@@ -134,10 +135,7 @@ public final class OperationsFeature implements Feature {
         /** What cannot be drawn may be the very reason why it failed, so it is told and not thrown. */
         @Override
         public Optional<String> words(Failed failed, Handle read, Instant now) {
-            Optional<Kind> kind = features.get().stream()
-                    .flatMap(feature -> feature.kinds().stream())
-                    .filter(each -> each.name().equals(failed.kind()))
-                    .findFirst();
+            Optional<Kind> kind = kind(failed);
             if (kind.isEmpty()) {
                 return Optional.of("(A message of a kind nobody words: " + failed.kind() + ")");
             }
@@ -147,6 +145,20 @@ public final class OperationsFeature implements Feature {
                 log.warn("Notice {} cannot be drawn for the administrators", failed.key(), e);
                 return Optional.of("(A message that cannot be drawn: " + failed.kind() + ")");
             }
+        }
+
+        private Optional<Kind> kind(Failed failed) {
+            return features.get().stream()
+                    .flatMap(feature -> feature.kinds().stream())
+                    .filter(each -> each.name().equals(failed.kind()))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Instant> next(Failed failed, Instant now) {
+            return kind(failed)
+                    .filter(kind -> failed.verb() == Verb.POST)
+                    .flatMap(kind -> kind.repeat().next(failed.due(now)));
         }
 
         @Override

@@ -158,6 +158,25 @@ class FailureTest {
                 .returns(Optional.empty(), PostRoom.Row::error);
     }
 
+    @OnBothDatabases
+    void a_change_that_is_unclear_and_set_aside_is_made_no_more(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.run();
+        room.change("request:1", 2);
+        for (int i = 0; i < 3; i++) {
+            room.slack.answers(new Outcome.Unknown("http_500"));
+            room.run();
+            room.pass(Duration.ofMinutes(1));
+        }
+        Failed failing = only(room);
+        room.act(act -> assertThat(failures(room).withdraw(act, failing)).isTrue());
+        assertThat(room.run()).isZero();
+        assertThat(room.state(key + ":update")).isEqualTo("withdrawn");
+        room.change("request:1", 3);
+        room.run();
+        assertThat(room.slack.updates()).containsExactly("C0NWB card 3");
+    }
+
     private static void retry(PostRoom room, Failed failed) {
         room.act(act -> assertThat(failures(room).retry(act, failed)).isTrue());
     }

@@ -102,6 +102,7 @@ class OperationsScreensTest {
                 new Seen(4, 2, 0),
                 Optional.empty(),
                 false,
+                true,
                 SAM,
                 true,
                 before(70),
@@ -110,6 +111,7 @@ class OperationsScreensTest {
         Trouble change = new Trouble(
                 new Seen(5, 0, 0),
                 Optional.of("REQ-1 was declined"),
+                true,
                 true,
                 SAM,
                 true,
@@ -140,7 +142,7 @@ class OperationsScreensTest {
     }
 
     private static Trouble trouble(long id, String recipient, boolean dead, String words, String why) {
-        return new Trouble(new Seen(id, 0, 0), Optional.of(words), false, recipient, dead, before(90), 4, why);
+        return new Trouble(new Seen(id, 0, 0), Optional.of(words), false, true, recipient, dead, before(90), 4, why);
     }
 
     private static Overview overview(Health health, List<Trouble> troubles, long all, int page) {
