@@ -197,20 +197,34 @@ final class ClaimStore {
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
         at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
-                            unresolved = :unresolved, last_error = :why, attempts = attempts - :refund
+                            unresolved = :unresolved, last_error = COALESCE(CAST(:why AS TEXT), last_error), attempts = attempts - :refund
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
                 .bind("after", how.after().isZero() ? null : how.after().toMillis())
                 .bind("unresolved", how.unresolved() ? 1 : 0)
-                .bind("why", how.why())
+                .bind("why", how.why().orElse(null))
                 .bind("refund", how.burnsAttempt() ? 0 : 1)
                 .execute();
     }
 
-    /** How a row goes back; after no time at all it is free at once, whatever the clock says. */
-    record Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {}
+    /**
+     * How a row goes back; after no time at all it is free at once, whatever the clock says.
+     *
+     * @param why what failed; empty where nothing did, and it only has to wait
+     */
+    record Release(Duration after, boolean unresolved, boolean burnsAttempt, Optional<String> why) {
+
+        Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {
+            this(after, unresolved, burnsAttempt, Optional.of(why));
+        }
+
+        /** Nothing was tried, so nothing failed and nothing is counted. */
+        static Release untried(Duration after, boolean unresolved) {
+            return new Release(after, unresolved, false, Optional.empty());
+        }
+    }
 
     /** Said, or no longer worth saying: owed again at its next time, unless it moved on by itself. */
     static void repeat(Handle handle, long id, long gen, Instant next) {
@@ -231,7 +245,7 @@ final class ClaimStore {
      *
      * @return the state in which the row is now; empty when the claim was lost
      */
-    Optional<String> end(Handle handle, NoticeRow row, String state, String why) {
+    Optional<String> end(Handle handle, NoticeRow row, String state, Optional<String> why) {
         return handle.createQuery("""
                         UPDATE notice SET claim = NULL,
                             state = CASE WHEN gen <> :gen THEN 'pending' WHEN dropped = 1 THEN 'withdrawn' ELSE :state END,
@@ -244,7 +258,7 @@ final class ClaimStore {
                 .bind("claim", row.claim())
                 .bind("gen", row.gen())
                 .bind("state", state)
-                .bind("why", why)
+                .bind("why", why.orElse(null))
                 .mapTo(String.class)
                 .findOne();
     }

@@ -113,7 +113,7 @@ final class Claims {
         if (!rows.isEmpty()) {
             database.write(tx -> {
                 rows.forEach(row -> store.release(
-                        tx, row, new Release(Duration.ZERO, row.unresolved(), false, "paced"), machineNow()));
+                        tx, row, Release.untried(Duration.ZERO, row.unresolved()), machineNow()));
                 return rows;
             });
         }
@@ -194,13 +194,14 @@ final class Claims {
         instruments.postponed(how.unresolved());
     }
 
-    void end(NoticeRow row, String state, String why) {
-        end(row, state, why, Optional.empty());
+    void end(NoticeRow row, String state) {
+        end(row, state, Optional.empty());
     }
 
-    void end(NoticeRow row, String state, String why, Optional<Instant> again) {
+    /** Without a failure; what is not needed is no error. */
+    void end(NoticeRow row, String state, Optional<Instant> again) {
         database.write(tx -> {
-            store.end(tx, row, state, why);
+            store.end(tx, row, state, Optional.empty());
             again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
             return row;
         });
@@ -215,7 +216,7 @@ final class Claims {
      */
     Optional<String> dead(NoticeRow row, String why, List<String> standIns) {
         GivenUp ending = database.write(tx -> {
-            Optional<String> state = store.end(tx, row, "dead", why);
+            Optional<String> state = store.end(tx, row, "dead", Optional.of(why));
             if (!state.equals(Optional.of("dead"))) {
                 return new GivenUp(state, Optional.empty());
             }

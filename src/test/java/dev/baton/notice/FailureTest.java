@@ -139,6 +139,24 @@ class FailureTest {
     }
 
     @OnBothDatabases
+    void what_only_has_to_wait_or_is_not_needed_is_no_error(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.slack.answers(new Outcome.Unknown("http_500"));
+        room.run();
+        room.pass(SETTLE.plus(SECOND));
+        NoticeRow late = room.claim().get(0);
+        room.passOnMachine(NoticeRunner.LEASE);
+        room.finish(late);
+        assertThat(room.row(key).error()).as("it is the last error still").contains("http_500");
+        room.run();
+        room.act(act -> room.notices.touch(act, "request:1"));
+        room.run();
+        assertThat(room.row(key + ":update"))
+                .returns("sent", PostRoom.Row::state)
+                .returns(Optional.empty(), PostRoom.Row::error);
+    }
+
+    @OnBothDatabases
     void a_touch_makes_no_failing_update_well(PostRoom room) {
         String key = room.owe("card", "request:1", CHANNEL);
         room.run();
