@@ -22,7 +22,7 @@ public final class FailureStore {
     /** Nothing is counted beyond it: a graph shows as well that something is wrong. */
     public static final int COUNTED = 100_000;
 
-    /** The same literal as in the index. */
+    /** It holds the condition of the index notice_failing word for word, and more: only so do both databases use the index. */
     private static final String FAILING = "attempts >= 3 AND dropped = 0 AND state IN ('pending', 'claimed')";
 
     private final InstantSource machineClock;
@@ -135,7 +135,8 @@ public final class FailureStore {
                             retry_at = CASE WHEN unresolved = 1 THEN %s + CAST(:settle AS BIGINT) ELSE NULL END
                         WHERE id = :id AND gen = :gen AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
                         """.formatted(MachineTime.sql(dialect)));
-        return MachineTime.bind(dialect, machineClock.instant(), update).bind("settle", settle.toMillis())
+        return MachineTime.bind(dialect, machineClock.instant(), update)
+                        .bind("settle", settle.toMillis())
                         .bind("id", failed.id())
                         .bind("gen", failed.gen())
                         .execute()

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 /** What those who run Baton see and decide, as the whole sees it. It is made after those whose messages it tells of. */
 public final class OperationsFeature implements Feature {
     private static final Logger log = LoggerFactory.getLogger(OperationsFeature.class);
+
+    /** Its id; people's are turned into names by whoever shows the history. */
+    private static final Pattern CHANNEL = Pattern.compile("\\b[CG][A-Z0-9]{3,}\\b");
 
     private final OperationsDesk desk;
     private final AlertDesk alerts;
@@ -110,11 +114,12 @@ public final class OperationsFeature implements Feature {
 
     @Override
     public Optional<String> told(HistoryStore.Line line) {
+        String recipient = CHANNEL.matcher(line.detail()).replaceAll("a channel");
         return switch (line.event()) {
-            case "operations.retried" -> Optional.of("had a message to " + line.detail() + " tried again");
-            case "operations.handed-over" -> Optional.of("handed a message over, from " + line.detail());
+            case "operations.retried" -> Optional.of("had a message to " + recipient + " tried again");
+            case "operations.handed-over" -> Optional.of("handed a message over, from " + recipient);
             case "operations.set-aside" ->
-                Optional.of("set a message to " + line.detail() + " aside, which could not be delivered");
+                Optional.of("set a message to " + recipient + " aside, which could not be delivered");
             default -> Optional.empty();
         };
     }
