@@ -112,8 +112,8 @@ final class Claims {
     void giveBack(List<NoticeRow> rows) {
         if (!rows.isEmpty()) {
             database.write(tx -> {
-                rows.forEach(row -> store.release(
-                        tx, row, Release.untried(Duration.ZERO, row.unresolved()), machineNow()));
+                rows.forEach(
+                        row -> store.release(tx, row, Release.untried(Duration.ZERO, row.unresolved()), machineNow()));
                 return rows;
             });
         }
@@ -222,8 +222,7 @@ final class Claims {
             }
             onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
             Optional<String> told = standIns.stream()
-                    .filter(person ->
-                            NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, businessNow()))
+                    .filter(person -> NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, businessNow()))
                     .findFirst();
             return new GivenUp(state, told);
         });

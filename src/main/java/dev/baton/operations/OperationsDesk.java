@@ -197,8 +197,9 @@ final class OperationsDesk {
     private Account account(Handle read, Failed failed) {
         return wording.account(failed, read)
                 .flatMap(id -> accounts.account(read, id))
-                .orElseThrow(() -> new Refusal("I do not know which account this message is about, so I cannot tell who may"
-                        + " read it. Try it again, or set it aside."));
+                .orElseThrow(
+                        () -> new Refusal("I do not know which account this message is about, so I cannot tell who may"
+                                + " read it. Try it again, or set it aside."));
     }
 
     /** What belongs to no account has no history to stand in, so the log keeps it. */

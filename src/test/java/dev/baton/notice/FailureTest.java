@@ -135,7 +135,9 @@ class FailureTest {
         room.run();
         room.pass(SETTLE.plus(SECOND));
         room.run();
-        assertThat(room.slack.updates()).as("the first error waits no longer than a call").endsWith("C0NWB card 12");
+        assertThat(room.slack.updates())
+                .as("the first error waits no longer than a call")
+                .endsWith("C0NWB card 12");
     }
 
     @OnBothDatabases

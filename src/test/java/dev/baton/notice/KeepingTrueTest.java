@@ -221,8 +221,7 @@ class KeepingTrueTest {
         return room.database.read(read -> read.createQuery("""
                         SELECT COUNT(*) FROM pg_stat_activity
                         WHERE wait_event_type = 'Lock' AND datname = current_database() AND query LIKE '%state = ''sent''%'
-                        """).mapTo(int.class).one())
-                > 0;
+                        """).mapTo(int.class).one()) > 0;
     }
 
     @OnBothDatabases
