@@ -26,7 +26,7 @@ final class ClaimStore {
     ClaimStore(Dialect dialect, Duration lease) {
         this.dialect = dialect;
         this.lease = lease;
-        now = MachineTime.sql(dialect);
+        now = machineTime(dialect);
         lock = dialect == Dialect.SQLITE ? "" : "FOR UPDATE SKIP LOCKED";
     }
 
@@ -86,7 +86,19 @@ final class ClaimStore {
     }
 
     private <S extends SqlStatement<S>> S at(Instant machineNow, S statement) {
-        return MachineTime.bind(dialect, machineNow, statement);
+        return at(dialect, machineNow, statement);
+    }
+
+    /** The machine's time, in UTC milliseconds; a statement that holds it goes through {@code at}. */
+    static String machineTime(Dialect dialect) {
+        return dialect == Dialect.SQLITE
+                ? "CAST(:machineNow AS BIGINT)"
+                : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
+    }
+
+    /** PostgreSQL has a clock of its own and takes none from us. */
+    static <S extends SqlStatement<S>> S at(Dialect dialect, Instant machineNow, S statement) {
+        return dialect == Dialect.SQLITE ? statement.bind("machineNow", machineNow.toEpochMilli()) : statement;
     }
 
     /**

@@ -134,8 +134,8 @@ public final class FailureStore {
                         UPDATE notice SET state = 'pending', attempts = 0,
                             retry_at = CASE WHEN unresolved = 1 THEN %s + CAST(:settle AS BIGINT) ELSE NULL END
                         WHERE id = :id AND gen = :gen AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
-                        """.formatted(MachineTime.sql(dialect)));
-        return MachineTime.bind(dialect, machineClock.instant(), update)
+                        """.formatted(ClaimStore.machineTime(dialect)));
+        return ClaimStore.at(dialect, machineClock.instant(), update)
                         .bind("settle", settle.toMillis())
                         .bind("id", failed.id())
                         .bind("gen", failed.gen())
