@@ -79,7 +79,7 @@ final class EditListener {
         try {
             SalesforceId account = desk.save(person, Gestures.of(request), submitted);
             if (view.getPreviousViewId() != null) {
-                courier.updateView(view.getPreviousViewId(), "", card.apply(person, account));
+                courier.redraw(view.getPreviousViewId(), card.apply(person, account));
             }
             return context.ack();
         } catch (Contradicted contradicted) {

@@ -32,9 +32,7 @@ final class ClaimStore {
     ClaimStore(Dialect dialect, Duration lease) {
         this.dialect = dialect;
         this.lease = lease;
-        now = dialect == Dialect.SQLITE
-                ? "CAST(:machineNow AS BIGINT)"
-                : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
+        now = machineTime(dialect);
         lock = dialect == Dialect.SQLITE ? "" : "FOR UPDATE SKIP LOCKED";
     }
 
@@ -94,8 +92,19 @@ final class ClaimStore {
         return closed.isEmpty() ? query : query.bindList("closed", List.copyOf(closed));
     }
 
-    /** PostgreSQL has a clock of its own and takes none from us. */
     private <S extends SqlStatement<S>> S at(Instant machineNow, S statement) {
+        return at(dialect, machineNow, statement);
+    }
+
+    /** The machine's time, in UTC milliseconds; a statement that holds it goes through {@code at}. */
+    static String machineTime(Dialect dialect) {
+        return dialect == Dialect.SQLITE
+                ? "CAST(:machineNow AS BIGINT)"
+                : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
+    }
+
+    /** PostgreSQL has a clock of its own and takes none from us. */
+    static <S extends SqlStatement<S>> S at(Dialect dialect, Instant machineNow, S statement) {
         return dialect == Dialect.SQLITE ? statement.bind("machineNow", machineNow.toEpochMilli()) : statement;
     }
 
@@ -143,7 +152,7 @@ final class ClaimStore {
      */
     boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
         int recorded = handle.createUpdate("""
-                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0, dropped = 0,
+                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0,
                             retry_at = NULL, last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
                         WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
                         """)
@@ -166,20 +175,23 @@ final class ClaimStore {
         return recorded == 1;
     }
 
-    /** Whether it was withdrawn while it was being said. */
+    /**
+     * Whether it was withdrawn while it was being said; it is asked after {@link #sent}, in the same transaction. Asked
+     * before, a withdrawal could be committed between question and record.
+     */
     boolean dropped(Handle handle, NoticeRow row) {
-        return handle.createQuery("SELECT dropped FROM notice WHERE id = :id")
-                .bind("id", row.id())
-                .mapTo(boolean.class)
-                .one();
+        return handle.createUpdate("UPDATE notice SET dropped = 0 WHERE id = :id AND dropped = 1")
+                        .bind("id", row.id())
+                        .execute()
+                == 1;
     }
 
     /** An update has been carried out. What was touched meanwhile is due again. @return false when the claim was lost */
     boolean updated(Handle handle, NoticeRow row, String channel, String ts) {
         return handle.createUpdate("""
                         UPDATE notice SET state = CASE WHEN gen = :gen THEN 'sent' ELSE 'pending' END, claim = NULL,
-                            unresolved = CASE WHEN gen = :gen THEN 0 ELSE 1 END, retry_at = NULL, last_error = NULL,
-                            message_channel = :channel, message_ts = :ts
+                            unresolved = CASE WHEN gen = :gen THEN 0 ELSE 1 END, retry_at = NULL,
+                            attempts = 0, last_error = NULL, message_channel = :channel, message_ts = :ts
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """)
                         .bind("id", row.id())
@@ -204,7 +216,7 @@ final class ClaimStore {
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
         at(machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
-                            unresolved = :unresolved, last_error = :why, attempts = attempts - :refund
+                            unresolved = :unresolved, last_error = COALESCE(CAST(:why AS TEXT), last_error), attempts = attempts - :refund
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """.formatted(now)))
                 .bind("id", row.id())
@@ -213,71 +225,63 @@ final class ClaimStore {
                         "after",
                         how.after().isZero() ? null : Math.min(how.after().toMillis(), LONGEST_WAIT.toMillis()))
                 .bind("unresolved", how.unresolved() ? 1 : 0)
-                .bind("why", how.why())
+                .bind("why", how.why().orElse(null))
                 .bind("refund", how.burnsAttempt() ? 0 : 1)
                 .execute();
     }
 
-    /** How a row goes back; after no time at all it is free at once, whatever the clock says. */
-    record Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {}
+    /**
+     * How a row goes back; after no time at all it is free at once, whatever the clock says.
+     *
+     * @param why what failed; empty where nothing did, and it only has to wait
+     */
+    record Release(Duration after, boolean unresolved, boolean burnsAttempt, Optional<String> why) {
+
+        Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {
+            this(after, unresolved, burnsAttempt, Optional.of(why));
+        }
+
+        /** Nothing was tried, so nothing failed and nothing is counted. */
+        static Release untried(Duration after, boolean unresolved) {
+            return new Release(after, unresolved, false, Optional.empty());
+        }
+    }
 
     /** Said, or no longer worth saying: owed again at its next time, unless it moved on by itself. */
-    void repeat(Handle handle, NoticeRow row, Instant next) {
+    static void repeat(Handle handle, long id, long gen, Instant next) {
         handle.createUpdate("""
-                        UPDATE notice SET state = 'pending', due_at = :next, gen = gen + 1, first_try = NULL, attempts = 0
+                        UPDATE notice SET state = 'pending', due_at = :next, gen = gen + 1, first_try = NULL, attempts = 0,
+                            retry_at = NULL, last_error = NULL
                         WHERE id = :id AND gen = :gen AND state IN ('sent', 'withdrawn', 'expired')
                         """)
-                .bind("id", row.id())
-                .bind("gen", row.gen())
+                .bind("id", id)
+                .bind("gen", gen)
                 .bind("next", next.toEpochMilli())
                 .execute();
     }
 
     /**
      * An end without a call: {@code withdrawn}, {@code expired}, {@code dead}, or an update that was not needed. What was
-     * touched meanwhile is due again.
+     * touched meanwhile is due again; what was withdrawn meanwhile is nobody's loss, and never dead.
      *
-     * @return false when the claim was lost
+     * @return the state in which the row is now; empty when the claim was lost
      */
-    boolean end(Handle handle, NoticeRow row, String state, String why) {
-        return handle.createUpdate("""
-                        UPDATE notice SET state = CASE WHEN gen = :gen THEN :state ELSE 'pending' END, claim = NULL,
-                            retry_at = NULL, dropped = 0, last_error = :why
+    Optional<String> end(Handle handle, NoticeRow row, String state, Optional<String> why) {
+        return handle.createQuery("""
+                        UPDATE notice SET claim = NULL,
+                            state = CASE WHEN gen <> :gen THEN 'pending' WHEN dropped = 1 THEN 'withdrawn' ELSE :state END,
+                            retry_at = NULL, dropped = 0, last_error = :why,
+                            attempts = CASE WHEN :state = 'sent' THEN 0 ELSE attempts END
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
+                        RETURNING state
                         """)
-                        .bind("id", row.id())
-                        .bind("claim", row.claim())
-                        .bind("gen", row.gen())
-                        .bind("state", state)
-                        .bind("why", why)
-                        .execute()
-                == 1;
-    }
-
-    /**
-     * The same message for the one who stands in; its subject is the same, so it is kept true as well. After a restore this
-     * one may have been told before, too.
-     *
-     * @return false when this person has been tried for this message already
-     */
-    boolean oweInstead(Handle handle, NoticeRow dead, String stand, Instant now) {
-        return handle.createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at,
-                            unresolved, restored, first_try)
-                        VALUES (:key, :kind, 'POST', :subject, :stand, :insteadOf, 'at', :now,
-                            :restored, :restored, :firstTry)
-                        ON CONFLICT (key) DO NOTHING
-                        """)
-                        .bind("key", dead.keyFor(stand))
-                        .bind("kind", dead.kind())
-                        .bind("subject", dead.subject())
-                        .bind("stand", stand)
-                        .bind("insteadOf", dead.insteadOf().orElse(dead.recipient()))
-                        .bind("now", now.toEpochMilli())
-                        .bind("restored", dead.restored() ? 1 : 0)
-                        .bind("firstTry", dead.restored() ? dead.firstTry().toEpochMilli() : null)
-                        .execute()
-                == 1;
+                .bind("id", row.id())
+                .bind("claim", row.claim())
+                .bind("gen", row.gen())
+                .bind("state", state)
+                .bind("why", why.orElse(null))
+                .mapTo(String.class)
+                .findOne();
     }
 
     private static NoticeRow row(ResultSet row) throws SQLException {

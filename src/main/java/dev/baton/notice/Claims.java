@@ -112,8 +112,8 @@ final class Claims {
     void giveBack(List<NoticeRow> rows) {
         if (!rows.isEmpty()) {
             database.write(tx -> {
-                rows.forEach(row -> store.release(
-                        tx, row, new Release(Duration.ZERO, row.unresolved(), false, "paced"), machineNow()));
+                rows.forEach(
+                        row -> store.release(tx, row, Release.untried(Duration.ZERO, row.unresolved()), machineNow()));
                 return rows;
             });
         }
@@ -132,10 +132,10 @@ final class Claims {
     void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
         boolean recorded = record(tx -> {
             notices.keepApart(tx, row.key(), ts, businessNow());
-            boolean dropped = store.dropped(tx, row);
             boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
+            boolean dropped = mine && store.dropped(tx, row);
             if (mine) {
-                again.ifPresent(next -> store.repeat(tx, row, next));
+                again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
             }
             if (dropped || !mine) {
                 notices.touchOne(tx, row.key(), businessNow());
@@ -151,7 +151,8 @@ final class Claims {
             notices.keepApart(tx, row.key(), ts, businessNow());
             boolean mine = store.sent(tx, row, channel, ts, Optional.empty());
             if (mine) {
-                again.ifPresent(next -> store.repeat(tx, row, next));
+                store.dropped(tx, row);
+                again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
             }
             notices.touchOne(tx, row.key(), businessNow());
             return mine;
@@ -193,35 +194,43 @@ final class Claims {
         instruments.postponed(how.unresolved());
     }
 
-    void end(NoticeRow row, String state, String why) {
-        end(row, state, why, Optional.empty());
+    void end(NoticeRow row, String state) {
+        end(row, state, Optional.empty());
     }
 
-    void end(NoticeRow row, String state, String why, Optional<Instant> again) {
+    /** Without a failure; what is not needed is no error. */
+    void end(NoticeRow row, String state, Optional<Instant> again) {
         database.write(tx -> {
-            store.end(tx, row, state, why);
-            again.ifPresent(next -> store.repeat(tx, row, next));
+            store.end(tx, row, state, Optional.empty());
+            again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
             return row;
         });
         count(row, state);
     }
 
-    /** Ends the row and owes the same to the first of those who stand in and have not been tried. @return who that is */
+    /**
+     * Ends the row and owes the same to the first of those who stand in and have not been tried; what was withdrawn meanwhile
+     * is told to nobody.
+     *
+     * @return who that is
+     */
     Optional<String> dead(NoticeRow row, String why, List<String> standIns) {
-        Optional<String> told = database.write(tx -> {
-            if (!store.end(tx, row, "dead", why)) {
-                return Optional.<String>empty();
+        GivenUp ending = database.write(tx -> {
+            Optional<String> state = store.end(tx, row, "dead", Optional.of(why));
+            if (!state.equals(Optional.of("dead"))) {
+                return new GivenUp(state, Optional.empty());
             }
-            if (row.verb() == Verb.POST) {
-                onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
-            }
-            return standIns.stream()
-                    .filter(person -> store.oweInstead(tx, row, person, businessNow()))
+            onDead.dead(new Act(tx, businessNow(), Act.BATON, row.key(), "undelivered"), row.kind());
+            Optional<String> told = standIns.stream()
+                    .filter(person -> NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, businessNow()))
                     .findFirst();
+            return new GivenUp(state, told);
         });
-        count(row, "dead");
-        return told;
+        ending.state().ifPresent(state -> count(row, state));
+        return ending.told();
     }
+
+    private record GivenUp(Optional<String> state, Optional<String> told) {}
 
     private void countSent(NoticeRow row, boolean recorded) {
         if (recorded) {

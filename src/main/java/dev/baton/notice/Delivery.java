@@ -64,17 +64,17 @@ final class Delivery {
             return Plain.REACHED;
         }
         if (row.dropped()) {
-            claims.end(row, "withdrawn", "withdrawn before it was said");
+            claims.end(row, "withdrawn", again);
             return Plain.QUIET;
         }
         Instant now = claims.businessNow();
         if (now.isAfter(row.dueAt().plus(kind.grace()))) {
-            claims.end(row, "expired", "too late to be worth saying", again);
+            claims.end(row, "expired", again);
             return Plain.QUIET;
         }
         Optional<Message> message = database.read(read -> kind.render().render(row.due(false, now), read));
         if (message.isEmpty()) {
-            claims.end(row, "withdrawn", "settled before it was said", again);
+            claims.end(row, "withdrawn", again);
             return Plain.QUIET;
         }
         String channel = channel(row);
@@ -96,12 +96,11 @@ final class Delivery {
     private Ending update(NoticeRow row) {
         Optional<Posted> parent = row.parent().flatMap(claims::posted);
         if (parent.isPresent() && parent.get().beingSent()) {
-            claims.release(
-                    row, new Release(PARENT_IN_FLIGHT, row.unresolved(), false, "the message itself is being sent"));
+            claims.release(row, Release.untried(PARENT_IN_FLIGHT, row.unresolved()));
             return Plain.QUIET;
         }
         if (parent.isEmpty() || !parent.get().stands()) {
-            claims.end(row, "withdrawn", "the message will be rendered when it is sent");
+            claims.end(row, "withdrawn");
             return Plain.QUIET;
         }
         Posted posted = parent.get();
@@ -109,7 +108,7 @@ final class Delivery {
         Optional<Message> message = database.read(read -> kind(row).render().render(due, read));
         Optional<String> hash = message.map(Message::hash);
         if (message.isEmpty() || (!row.unresolved() && posted.hash().equals(hash))) {
-            claims.end(row, "sent", "it shows this already");
+            claims.end(row, "sent");
             return Plain.QUIET;
         }
         Try attempt = attempt(row, posted.channel().orElseThrow(), posted.ts());
@@ -124,7 +123,7 @@ final class Delivery {
     /** @param unresolved whether an earlier try is unclear still, unless this one makes it clear */
     private Ending send(NoticeRow row, boolean unresolved, Try attempt, Message message, Recorder recorder) {
         if (!claims.stillMine(row)) {
-            claims.release(row, new Release(Duration.ZERO, unresolved, false, "the claim ran out before sending"));
+            claims.release(row, Release.untried(Duration.ZERO, unresolved));
             return Plain.QUIET;
         }
         Step.SENDING.reached();
@@ -163,6 +162,11 @@ final class Delivery {
         if (outcome instanceof Outcome.Pause pause) {
             claims.release(row, new Release(Duration.ZERO, unresolved, false, pause.why()));
             return new Ending.Refused(pause.why());
+        }
+        if (outcome instanceof Outcome.Gone gone) {
+            log.info("Notice {} has nothing to change any more: {}", row.key(), gone.why());
+            claims.end(row, "withdrawn");
+            return Plain.REACHED;
         }
         if (outcome instanceof Outcome.Dead dead) {
             Optional<String> told = claims.dead(row, dead.why(), standIns(row));

@@ -22,13 +22,12 @@ public final class FailureStore {
     /** Nothing is counted beyond it: a graph shows as well that something is wrong. */
     public static final int COUNTED = 100_000;
 
-    /** The same literal as in the index. */
+    /** It holds the condition of the index notice_failing word for word, and more: only so do both databases use the index. */
     private static final String FAILING = "attempts >= 3 AND dropped = 0 AND state IN ('pending', 'claimed')";
 
     private final InstantSource machineClock;
     private final Duration settle;
-    private final String now;
-    private final boolean ownClock;
+    private final Dialect dialect;
 
     /**
      * On one of the two databases.
@@ -38,10 +37,7 @@ public final class FailureStore {
     public FailureStore(Dialect dialect, Duration settle, InstantSource machineClock) {
         this.machineClock = machineClock;
         this.settle = settle;
-        ownClock = dialect == Dialect.SQLITE;
-        now = ownClock
-                ? "CAST(:machineNow AS BIGINT)"
-                : "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
+        this.dialect = dialect;
     }
 
     /**
@@ -102,11 +98,6 @@ public final class FailureStore {
         return count(read, "state = 'dead'");
     }
 
-    /** Given up or failing. */
-    public long count(Handle read) {
-        return dead(read) + count(read, FAILING);
-    }
-
     /** First what is given up, then what fails again and again; the oldest first. */
     public List<Failed> page(Handle read, int skipped, int limit) {
         return read.createQuery("""
@@ -143,11 +134,9 @@ public final class FailureStore {
                         UPDATE notice SET state = 'pending', attempts = 0,
                             retry_at = CASE WHEN unresolved = 1 THEN %s + CAST(:settle AS BIGINT) ELSE NULL END
                         WHERE id = :id AND gen = :gen AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
-                        """.formatted(now));
-        if (ownClock) {
-            update.bind("machineNow", machineClock.instant().toEpochMilli());
-        }
-        return update.bind("settle", settle.toMillis())
+                        """.formatted(ClaimStore.machineTime(dialect)));
+        return ClaimStore.at(dialect, machineClock.instant(), update)
+                        .bind("settle", settle.toMillis())
                         .bind("id", failed.id())
                         .bind("gen", failed.gen())
                         .execute()
@@ -164,16 +153,24 @@ public final class FailureStore {
         return act.handle()
                         .createUpdate("""
                         UPDATE notice SET claim = NULL,
-                            state = CASE WHEN state = 'pending' AND unresolved = 1 THEN 'pending' ELSE 'withdrawn' END,
-                            dropped = CASE WHEN state = 'pending' AND unresolved = 1 THEN 1 ELSE 0 END,
-                            gen = CASE WHEN state = 'pending' AND unresolved = 1 THEN gen ELSE gen + 1 END
+                            state = CASE WHEN %1$s THEN 'pending' ELSE 'withdrawn' END,
+                            dropped = CASE WHEN %1$s THEN 1 ELSE 0 END,
+                            gen = CASE WHEN %1$s THEN gen ELSE gen + 1 END
                         WHERE id = :id AND gen = :gen AND dropped = 0
                             AND (state = 'dead' OR state = 'pending' AND attempts >= 3)
-                        """)
+                        """.formatted("state = 'pending' AND unresolved = 1 AND verb = 'POST'"))
                         .bind("id", failed.id())
                         .bind("gen", failed.gen())
                         .execute()
                 == 1;
+    }
+
+    /**
+     * What is owed again and again is owed at its next time, although this once nobody was told. Where it is looked for
+     * first, whoever looks sees to that.
+     */
+    public void repeat(Act act, Failed withdrawn, Instant next) {
+        ClaimStore.repeat(act.handle(), withdrawn.id(), withdrawn.gen() + 1, next);
     }
 
     /**
@@ -182,20 +179,7 @@ public final class FailureStore {
      * @return false when this person has been told, or tried, already
      */
     public boolean oweInstead(Act act, Failed failed, String to) {
-        return act.handle()
-                        .createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at)
-                        VALUES (:key, :kind, 'POST', :subject, :to, :insteadOf, 'at', :now)
-                        ON CONFLICT (key) DO NOTHING
-                        """)
-                        .bind("key", failed.keyFor(to))
-                        .bind("kind", failed.kind())
-                        .bind("subject", failed.subject())
-                        .bind("to", to)
-                        .bind("insteadOf", failed.insteadOf().orElse(failed.recipient()))
-                        .bind("now", act.now().toEpochMilli())
-                        .execute()
-                == 1;
+        return NoticeStore.oweInstead(act.handle(), failed.id(), failed.keyFor(to), to, act.now());
     }
 
     /** When the message of this key, that was sent, was due. */

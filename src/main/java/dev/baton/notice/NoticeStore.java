@@ -134,11 +134,38 @@ public final class NoticeStore {
                         WHERE %s AND verb = 'POST' AND (state IN ('sent', 'claimed') OR message_ts IS NOT NULL)
                         ON CONFLICT (key) DO UPDATE SET
                             state = CASE WHEN notice.state = 'claimed' THEN 'claimed' ELSE 'pending' END,
-                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at
+                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at,
+                            attempts = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.attempts ELSE 0 END,
+                            last_error = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.last_error END
                         """.formatted(which))
                 .bind("of", of)
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    /**
+     * The same message for the one who stands in; its subject is the same, so it is kept true as well. After a restore this
+     * one may have been told before, too.
+     *
+     * @param id of the message that did not get through
+     * @param key see {@link NoticeRow#keyFor}
+     * @return false when this person has been tried for this message already
+     */
+    static boolean oweInstead(Handle handle, long id, String key, String stand, Instant now) {
+        return handle.createUpdate("""
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at,
+                            unresolved, restored, first_try)
+                        SELECT :key, kind, 'POST', subject, :stand, COALESCE(instead_of, recipient), 'at', :now,
+                            restored, restored, CASE WHEN restored = 1 THEN first_try END
+                        FROM notice WHERE id = :id
+                        ON CONFLICT (key) DO NOTHING
+                        """)
+                        .bind("id", id)
+                        .bind("key", key)
+                        .bind("stand", stand)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                == 1;
     }
 
     /** Not yet delivered messages, soonest first. */

@@ -17,6 +17,9 @@ public sealed interface Outcome {
     /** It will never work for this recipient. */
     record Dead(String why) implements Outcome {}
 
+    /** The message to be changed stands no longer, so there is nothing to change; nobody has missed anything. */
+    record Gone(String why) implements Outcome {}
+
     /** Nothing works for the whole workspace. Keep everything and go on when it works again. */
     record Pause(String why) implements Outcome {}
 }

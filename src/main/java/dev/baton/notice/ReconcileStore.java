@@ -64,7 +64,9 @@ final class ReconcileStore {
                         FROM notice WHERE %s
                         ON CONFLICT (key) DO UPDATE SET
                             state = CASE WHEN notice.state = 'claimed' THEN 'claimed' ELSE 'pending' END,
-                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at
+                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at,
+                            attempts = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.attempts ELSE 0 END,
+                            last_error = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.last_error END
                         """.formatted(posted))
                 .bind(name, value)
                 .bind("now", now.toEpochMilli())

@@ -27,9 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows administrators how Baton does, and takes their decisions about what did not get through. */
 final class OperationsDesk {
+    private static final Logger log = LoggerFactory.getLogger(OperationsDesk.class);
+
     static final String SEE = "operations.see";
     static final String MEND = "operations.mend";
     static final String TO = "person";
@@ -51,7 +55,11 @@ final class OperationsDesk {
         /** The message as it would be said now; empty when the matter is settled. */
         Optional<String> words(Failed failed, Handle read, Instant now);
 
+        /** Empty where it is about none in particular, such as a digest. */
         Optional<SalesforceId> account(Failed failed, Handle read);
+
+        /** When it is owed the next time, where it is owed again and again. */
+        Optional<Instant> next(Failed failed, Instant now);
     }
 
     OperationsDesk(
@@ -104,7 +112,11 @@ final class OperationsDesk {
     /** Nobody is asked for a person when there is nothing to hand over any more. */
     Trouble handingOver(String person, Seen seen) {
         require(MEND, person);
-        return acts.read(read -> trouble(existing(read, seen), read, acts.now(), seen.page()));
+        return acts.read(read -> {
+            Failed failed = existing(read, seen);
+            account(read, failed);
+            return trouble(failed, read, acts.now(), seen.page());
+        });
     }
 
     void retry(String person, String gesture, Seen seen) {
@@ -120,6 +132,7 @@ final class OperationsDesk {
         require(MEND, person);
         acts.once(person, gesture, "button", act -> {
             Failed failed = decide(act, seen, failures::withdraw);
+            wording.next(failed, act.now()).ifPresent(next -> failures.repeat(act, failed, next));
             record(act, failed, "operations.set-aside", failed.recipient());
             return failed.recipient();
         });
@@ -172,10 +185,8 @@ final class OperationsDesk {
         if (to.equals(failed.recipient())) {
             throw Refusal.at(TO, "That is who could not be reached. Choose somebody else.");
         }
-        Optional<Account> account = wording.account(failed, read).flatMap(id -> accounts.account(read, id));
-        if (account.isPresent()
-                && !accounts.who(read, to, account.get(), roster, Optional.empty())
-                        .insider()) {
+        Account account = account(read, failed);
+        if (!accounts.who(read, to, account, roster, Optional.empty()).insider()) {
             throw Refusal.at(
                     TO,
                     Names.of(to, roster) + " is not concerned with this account. Choose somebody of its team, its"
@@ -183,9 +194,21 @@ final class OperationsDesk {
         }
     }
 
+    private Account account(Handle read, Failed failed) {
+        return wording.account(failed, read)
+                .flatMap(id -> accounts.account(read, id))
+                .orElseThrow(
+                        () -> new Refusal("I do not know which account this message is about, so I cannot tell who may"
+                                + " read it. Try it again, or set it aside."));
+    }
+
+    /** What belongs to no account has no history to stand in, so the log keeps it. */
     private void record(Act act, Failed failed, String event, String detail) {
-        wording.account(failed, act.handle())
-                .ifPresent(account -> history.add(act, account, failed.subject(), event, detail));
+        Optional<SalesforceId> account = wording.account(failed, act.handle());
+        account.ifPresent(id -> history.add(act, id, failed.subject(), event, detail));
+        if (account.isEmpty()) {
+            log.info("{} decided {} about notice {} ({})", act.actor(), event, failed.key(), detail);
+        }
     }
 
     private Trouble trouble(Failed failed, Handle read, Instant now, int page) {
@@ -193,6 +216,7 @@ final class OperationsDesk {
                 new Seen(failed.id(), failed.gen(), page),
                 wording.words(failed, read, now),
                 failed.verb() == Verb.UPDATE,
+                wording.account(failed, read).isPresent(),
                 failed.recipient(),
                 failed.dead(),
                 failed.dueAt(),

@@ -18,6 +18,7 @@ import dev.baton.notice.FailureStore;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Message;
 import dev.baton.notice.Notices;
+import dev.baton.notice.Verb;
 import dev.baton.slack.Command;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,9 @@ import org.slf4j.LoggerFactory;
 /** What those who run Baton see and decide, as the whole sees it. It is made after those whose messages it tells of. */
 public final class OperationsFeature implements Feature {
     private static final Logger log = LoggerFactory.getLogger(OperationsFeature.class);
+
+    /** Its id; people's are turned into names by whoever shows the history. */
+    private static final Pattern CHANNEL = Pattern.compile("\\b[CG][A-Z0-9]{3,}\\b");
 
     private final OperationsDesk desk;
     private final AlertDesk alerts;
@@ -109,11 +114,12 @@ public final class OperationsFeature implements Feature {
 
     @Override
     public Optional<String> told(HistoryStore.Line line) {
+        String recipient = CHANNEL.matcher(line.detail()).replaceAll("a channel");
         return switch (line.event()) {
-            case "operations.retried" -> Optional.of("had a message to " + line.detail() + " tried again");
-            case "operations.handed-over" -> Optional.of("handed a message over, from " + line.detail());
+            case "operations.retried" -> Optional.of("had a message to " + recipient + " tried again");
+            case "operations.handed-over" -> Optional.of("handed a message over, from " + recipient);
             case "operations.set-aside" ->
-                Optional.of("set a message to " + line.detail() + " aside, which could not be delivered");
+                Optional.of("set a message to " + recipient + " aside, which could not be delivered");
             default -> Optional.empty();
         };
     }
@@ -134,10 +140,7 @@ public final class OperationsFeature implements Feature {
         /** What cannot be drawn may be the very reason why it failed, so it is told and not thrown. */
         @Override
         public Optional<String> words(Failed failed, Handle read, Instant now) {
-            Optional<Kind> kind = features.get().stream()
-                    .flatMap(feature -> feature.kinds().stream())
-                    .filter(each -> each.name().equals(failed.kind()))
-                    .findFirst();
+            Optional<Kind> kind = kind(failed);
             if (kind.isEmpty()) {
                 return Optional.of("(A message of a kind nobody words: " + failed.kind() + ")");
             }
@@ -147,6 +150,20 @@ public final class OperationsFeature implements Feature {
                 log.warn("Notice {} cannot be drawn for the administrators", failed.key(), e);
                 return Optional.of("(A message that cannot be drawn: " + failed.kind() + ")");
             }
+        }
+
+        private Optional<Kind> kind(Failed failed) {
+            return features.get().stream()
+                    .flatMap(feature -> feature.kinds().stream())
+                    .filter(each -> each.name().equals(failed.kind()))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Instant> next(Failed failed, Instant now) {
+            return kind(failed)
+                    .filter(kind -> failed.verb() == Verb.POST)
+                    .flatMap(kind -> kind.repeat().next(failed.due(now)));
         }
 
         @Override

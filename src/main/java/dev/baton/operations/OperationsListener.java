@@ -55,26 +55,30 @@ final class OperationsListener {
     }
 
     private Response turn(BlockActionRequest request, ActionContext context) {
-        redraw(request, (int) Math.min(Pressed.number(request), Integer.MAX_VALUE));
+        int page = (int) Math.min(Pressed.number(request), Integer.MAX_VALUE);
+        View view = request.getPayload().getView();
+        if (view != null) {
+            courier.updateView(view.getId(), "", screens.overview(desk.overview(Pressed.by(request), page)));
+        }
         return context.ack();
     }
 
     private Response retry(BlockActionRequest request, ActionContext context) {
-        Seen seen = seen(value(request));
+        Seen seen = seen(Pressed.value(request));
         desk.retry(Pressed.by(request), Gestures.of(request), seen);
         redraw(request, seen.page());
         return context.ack();
     }
 
     private Response setAside(BlockActionRequest request, ActionContext context) {
-        Seen seen = seen(value(request));
+        Seen seen = seen(Pressed.value(request));
         desk.setAside(Pressed.by(request), Gestures.of(request), seen);
         redraw(request, seen.page());
         return context.ack();
     }
 
     private Response askToWhom(BlockActionRequest request, ActionContext context) {
-        Trouble trouble = desk.handingOver(Pressed.by(request), seen(value(request)));
+        Trouble trouble = desk.handingOver(Pressed.by(request), seen(Pressed.value(request)));
         courier.pushView(request.getPayload().getTriggerId(), screens.handOver(trouble, roster));
         return context.ack();
     }
@@ -91,7 +95,7 @@ final class OperationsListener {
         Seen seen = seen(view.getPrivateMetadata());
         desk.handOver(person, Gestures.of(request), seen, to);
         if (view.getPreviousViewId() != null) {
-            courier.updateView(view.getPreviousViewId(), "", screens.overview(desk.overview(person, seen.page())));
+            courier.redraw(view.getPreviousViewId(), screens.overview(desk.overview(person, seen.page())));
         }
         return context.ack();
     }
@@ -99,12 +103,8 @@ final class OperationsListener {
     private void redraw(BlockActionRequest request, int page) {
         View view = request.getPayload().getView();
         if (view != null) {
-            courier.updateView(view.getId(), "", screens.overview(desk.overview(Pressed.by(request), page)));
+            courier.redraw(view.getId(), screens.overview(desk.overview(Pressed.by(request), page)));
         }
-    }
-
-    private static @Nullable String value(BlockActionRequest request) {
-        return request.getPayload().getActions().get(0).getValue();
     }
 
     private static Seen seen(@Nullable String carried) {

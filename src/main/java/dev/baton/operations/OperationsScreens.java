@@ -35,7 +35,7 @@ final class OperationsScreens {
     static final String HAND_OVER = "operations.hand-over";
     static final String SET_ASIDE = "operations.set-aside";
 
-    private static final int QUOTED = 200;
+    private static final int QUOTED = 201;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     View overview(Overview seen) {
@@ -94,9 +94,7 @@ final class OperationsScreens {
     /** The first lines of it, as they would be said now. Its words are mrkdwn already. */
     private static String quoted(Trouble trouble) {
         String said = trouble.what().orElse("(The matter is settled: there is nothing to say any more.)");
-        String line = said.replace('\n', ' ');
-        return "> "
-                + (line.length() <= QUOTED ? line : line.substring(0, QUOTED).stripTrailing() + "…");
+        return "> " + Blocks.clipped(said.replace('\n', ' '), QUOTED);
     }
 
     private static List<Button> decisions(Trouble trouble) {

@@ -11,21 +11,23 @@ import java.util.regex.Pattern;
  * @param seen which one, as it was seen
  * @param what its words; empty when there is nothing to say any more
  * @param change it is not a new message but the change of one that stands
+ * @param ofAccount it is about an account, which says who may read it
  * @param dead given up; else it is tried again by itself
  */
 record Trouble(
         Seen seen,
         Optional<String> what,
         boolean change,
+        boolean ofAccount,
         String recipient,
         boolean dead,
         Instant since,
         long attempts,
         String why) {
 
-    /** Where there is something to say, and somebody to say it to. */
+    /** Where there is something to say, and somebody who may read it. */
     boolean canBeHandedOver() {
-        return !change && what.isPresent();
+        return !change && ofAccount && what.isPresent();
     }
 
     boolean toPerson() {

@@ -237,6 +237,11 @@ public final class Blocks {
         return Typed.clean(escaped).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
+    /** The beginning of it, with links, mentions and escaped characters kept whole or left out; never empty. */
+    public static String clipped(String mrkdwn, int limit) {
+        return Clip.mrkdwn(mrkdwn, limit);
+    }
+
     static MarkdownTextObject mrkdwn(String text, int limit) {
         return MarkdownTextObject.builder().text(Clip.mrkdwn(text, limit)).build();
     }

@@ -24,16 +24,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way out to Slack: for the notice runner as its {@link Outlet}, and for listeners that open and change views.
  * Whatever Slack answers is looked at here, once, and a failure of the whole workspace makes Baton unready.
  */
 public final class Courier implements Outlet {
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final int TEXT = 4000;
     private static final String RESPONSE_URL = "response_url";
     private static final Set<String> NOT_EDITABLE =
             Set.of("edit_window_closed", "cant_update_message", "cannot_update_message");
+    private static final String DELETED = "message_not_found";
     private static final Set<String> UNSEEN = Set.of("channel_not_found", "not_in_channel");
     private static final Set<String> VIEW_MOVED_ON = Set.of("hash_conflict", "not_found", "view_not_found");
 
@@ -105,6 +109,7 @@ public final class Courier implements Outlet {
                                 .blocksAsString(blocks(message))));
         return reply.fold(answer -> new Outcome.Sent(ts), no -> {
             if (NOT_EDITABLE.contains(no.error())) return replyInstead(attempt, ts, message);
+            if (DELETED.equals(no.error())) return new Outcome.Gone(no.why());
             // An update is idempotent, so "perhaps" is no reason to look first; the runner only waits.
             return no.outcome();
         });
@@ -176,6 +181,18 @@ public final class Courier implements Outlet {
         if (reply.no().filter(no -> VIEW_MOVED_ON.contains(no.error())).isPresent()) return false;
         reply.orThrow(SlackRefused::new);
         return true;
+    }
+
+    /**
+     * Redraws a modal after something that is decided and committed already. Where Slack will not have it, the old picture
+     * stays: to say that something went wrong would tell of a change that was not made.
+     */
+    public void redraw(String viewId, View view) {
+        try {
+            updateView(viewId, "", view);
+        } catch (SlackRefused refused) {
+            log.warn("A decision was taken, and its modal still shows the time before: {}", refused.getMessage());
+        }
     }
 
     public void publishHome(String user, View view) {

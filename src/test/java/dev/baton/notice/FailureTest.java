@@ -119,6 +119,84 @@ class FailureTest {
         assertThat(backlog(room)).isEqualTo(new Backlog(0, 1, 1, 0, 1, Optional.empty()));
     }
 
+    @OnBothDatabases
+    void a_message_that_was_updated_often_is_no_failure(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        room.run();
+        for (int matter = 2; matter < 12; matter++) {
+            room.change("request:1", matter);
+            room.run();
+        }
+        room.change("request:1", 12);
+        assertThat(list(room)).isEmpty();
+        assertThat(backlog(room).failing()).isZero();
+
+        room.slack.answers(new Outcome.Unknown("http_500"));
+        room.run();
+        room.pass(SETTLE.plus(SECOND));
+        room.run();
+        assertThat(room.slack.updates())
+                .as("the first error waits no longer than a call")
+                .endsWith("C0NWB card 12");
+    }
+
+    @OnBothDatabases
+    void what_only_has_to_wait_or_is_not_needed_is_no_error(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.slack.answers(new Outcome.Unknown("http_500"));
+        room.run();
+        room.pass(SETTLE.plus(SECOND));
+        NoticeRow late = room.claim().get(0);
+        room.passOnMachine(NoticeRunner.LEASE);
+        room.finish(late);
+        assertThat(room.row(key).error()).as("it is the last error still").contains("http_500");
+        room.run();
+        room.act(act -> room.notices.touch(act, "request:1"));
+        room.run();
+        assertThat(room.row(key + ":update"))
+                .returns("sent", PostRoom.Row::state)
+                .returns(Optional.empty(), PostRoom.Row::error);
+    }
+
+    @OnBothDatabases
+    void a_touch_makes_no_failing_update_well(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.run();
+        for (int matter = 2; matter < 6; matter++) {
+            room.change("request:1", matter);
+            room.slack.answers(new Outcome.Unknown("http_500"));
+            room.run();
+            room.pass(Duration.ofMinutes(1));
+        }
+        assertThat(only(room)).returns(4L, Failed::attempts);
+        room.slack.answers(new Outcome.Dead("invalid_blocks"));
+        room.run();
+        room.change("request:1", 6);
+        assertThat(room.row(key + ":update"))
+                .returns("pending", PostRoom.Row::state)
+                .returns(0L, PostRoom.Row::attempts)
+                .returns(Optional.empty(), PostRoom.Row::error);
+    }
+
+    @OnBothDatabases
+    void a_change_that_is_unclear_and_set_aside_is_made_no_more(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.run();
+        room.change("request:1", 2);
+        for (int i = 0; i < 3; i++) {
+            room.slack.answers(new Outcome.Unknown("http_500"));
+            room.run();
+            room.pass(Duration.ofMinutes(1));
+        }
+        Failed failing = only(room);
+        room.act(act -> assertThat(failures(room).withdraw(act, failing)).isTrue());
+        assertThat(room.run()).isZero();
+        assertThat(room.state(key + ":update")).isEqualTo("withdrawn");
+        room.change("request:1", 3);
+        room.run();
+        assertThat(room.slack.updates()).containsExactly("C0NWB card 3");
+    }
+
     private static void retry(PostRoom room, Failed failed) {
         room.act(act -> assertThat(failures(room).retry(act, failed)).isTrue());
     }

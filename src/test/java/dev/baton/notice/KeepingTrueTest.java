@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.store.Crowd;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.OnBothDatabases;
+import dev.baton.story.Eventually;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A message that stands shows the state as it is, whatever happened while it was said or brought up to date. */
 class KeepingTrueTest {
@@ -157,13 +160,26 @@ class KeepingTrueTest {
         String key = room.owe("card", "request:1", CHANNEL);
         room.run();
         room.change("request:1", 2);
-        room.slack.answers(new Outcome.Dead("message_not_found"));
+        room.slack.answers(new Outcome.Dead("invalid_blocks"));
         room.run();
         assertThat(room.state(key + ":update")).isEqualTo("dead");
+        assertThat(room.alerts()).as("it is counted, so it is told as well").containsExactly("card");
         assertThat(room.state(key)).isEqualTo("sent");
         room.change("request:1", 3);
         room.run();
         assertThat(room.slack.updates()).containsExactly("C0NWB card 3");
+    }
+
+    @OnBothDatabases
+    void a_message_that_somebody_deleted_is_no_failure(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        room.run();
+        room.change("request:1", 2);
+        room.slack.answers(new Outcome.Gone("message_not_found"));
+        room.run();
+        assertThat(room.state(key + ":update")).isEqualTo("withdrawn");
+        assertThat(room.alerts()).isEmpty();
+        assertThat(room.run()).isZero();
     }
 
     @OnBothDatabases
@@ -178,6 +194,34 @@ class KeepingTrueTest {
         });
         room.run();
         assertThat(room.slack.posts()).containsExactly("C0NWB card 2");
+    }
+
+    @OnBothDatabases
+    void what_is_withdrawn_by_somebody_else_just_before_it_is_recorded_is_brought_up_to_date(PostRoom room) {
+        String key = room.owe("card", "request:1", CHANNEL);
+        NoticeRow claimed = room.claim().get(0);
+        CompletableFuture<Ending> recording = new CompletableFuture<>();
+        room.slack.meanwhile(() -> room.act(act -> PostRoom.set(act, "request:1", 0)));
+        room.act(act -> {
+            room.notices.withdraw(act, key);
+            if (room.database.dialect() == Dialect.POSTGRESQL) {
+                recording.completeAsync(() -> room.finish(claimed));
+                Eventually.that("the record waits for the withdrawal", () -> waiting(room));
+            }
+        });
+        if (room.database.dialect() == Dialect.POSTGRESQL) {
+            recording.orTimeout(30, TimeUnit.SECONDS).join();
+            room.run();
+            assertThat(room.slack.posts()).containsExactly("C0NWB card 1");
+            assertThat(room.slack.updates()).containsExactly("C0NWB card settled");
+        }
+    }
+
+    private static boolean waiting(PostRoom room) {
+        return room.database.read(read -> read.createQuery("""
+                        SELECT COUNT(*) FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND datname = current_database() AND query LIKE '%state = ''sent''%'
+                        """).mapTo(int.class).one()) > 0;
     }
 
     @OnBothDatabases

@@ -42,6 +42,7 @@ final class PostRoom implements AutoCloseable {
     final NoticeStore store;
     final Notices notices;
     private final List<String> standIns = new ArrayList<>();
+    private final List<String> alerts = new ArrayList<>();
     private Runnable whileRendering = () -> {};
     private Claims claims;
     private Dispatch dispatch;
@@ -73,6 +74,7 @@ final class PostRoom implements AutoCloseable {
         dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> kinds = kinds().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
         delivery = new Delivery(database, claims, new PersonStore(), slack, kinds, rates.settle());
+        claims.onDead((act, kind) -> alerts.add(kind));
         claims.freeAtStart();
         return this;
     }
@@ -112,6 +114,12 @@ final class PostRoom implements AutoCloseable {
     }
 
     void change(Act act, String subject, int matter) {
+        set(act, subject, matter);
+        notices.touch(act, subject);
+    }
+
+    /** Nothing is touched: whoever changes the matter so does not know of a message yet. */
+    static void set(Act act, String subject, int matter) {
         act.handle()
                 .createUpdate("""
                         INSERT INTO counter (name, value) VALUES (:name, :matter)
@@ -120,7 +128,6 @@ final class PostRoom implements AutoCloseable {
                 .bind("name", subject)
                 .bind("matter", matter)
                 .execute();
-        notices.touch(act, subject);
     }
 
     void act(Consumer<Act> body) {
@@ -144,6 +151,11 @@ final class PostRoom implements AutoCloseable {
 
     void tellInstead(String... people) {
         standIns.addAll(List.of(people));
+    }
+
+    /** The kinds of what was given up, as those who run Baton hear of it. */
+    List<String> alerts() {
+        return List.copyOf(alerts);
     }
 
     void whileRendering(Runnable event) {

@@ -157,6 +157,24 @@ class ReconciliationTest {
     }
 
     @OnBothDatabases
+    void whom_an_administrator_hands_it_to_is_not_told_twice_either(PostRoom room) {
+        room.slack.without(MAYA);
+        String key = room.owe("card", "request:1", MAYA);
+        lostPastSaid(room, key + ":for:" + MONA, 0, "D" + MONA);
+        restore(room, HOUR);
+        room.run();
+        FailureStore failures = new FailureStore(room.database.dialect(), PostRoom.SETTLE, room.machine);
+        Failed dead = room.database.read(read -> failures.page(read, 0, 1)).get(0);
+        room.act(act -> {
+            assertThat(failures.withdraw(act, dead)).isTrue();
+            assertThat(failures.oweInstead(act, dead, MONA)).isTrue();
+        });
+        room.run();
+        assertThat(room.state(key + ":for:" + MONA)).isEqualTo("sent");
+        assertThat(room.slack.posts()).hasSize(1);
+    }
+
+    @OnBothDatabases
     void what_starting_owes_anew_is_looked_for_and_what_people_cause_later_is_not(PostRoom room) {
         room.owe("card", "request:9", CHANNEL);
         room.run();

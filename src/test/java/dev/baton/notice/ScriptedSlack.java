@@ -48,6 +48,15 @@ final class ScriptedSlack implements Outlet {
         return this;
     }
 
+    /** Something happens while the next call is under way; it can never be carried out. */
+    synchronized ScriptedSlack refuses(String why, Runnable event) {
+        script.add((attempt, message) -> {
+            event.run();
+            return new Outcome.Dead(why);
+        });
+        return this;
+    }
+
     /** The next look-up cannot be made. */
     synchronized ScriptedSlack refusesToLook(Outcome outcome) {
         refusedLooks.add(outcome);

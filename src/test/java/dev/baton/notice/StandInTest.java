@@ -39,6 +39,31 @@ class StandInTest {
     }
 
     @OnBothDatabases
+    void what_was_withdrawn_and_cannot_even_be_looked_for_is_nobodys_loss(PostRoom room) {
+        room.tellInstead(MONA);
+        String key = room.owe("card", "request:1", MAYA);
+        room.slack.losesTheAnswer().refusesToLook(new Outcome.Dead("channel_not_found"));
+        room.run();
+        room.act(act -> room.notices.withdraw(act, key));
+        room.pass(PostRoom.SETTLE.plusSeconds(1));
+        room.run();
+        assertThat(room.state(key)).isEqualTo("withdrawn");
+        assertThat(room.alerts()).isEmpty();
+        assertThat(room.count("pending")).isZero();
+    }
+
+    @OnBothDatabases
+    void what_is_withdrawn_while_slack_refuses_it_is_nobodys_loss_either(PostRoom room) {
+        room.tellInstead(MONA);
+        String key = room.owe("card", "request:1", MAYA);
+        room.slack.refuses("user_disabled", () -> room.act(act -> room.notices.withdraw(act, key)));
+        room.run();
+        assertThat(room.state(key)).isEqualTo("withdrawn");
+        assertThat(room.alerts()).isEmpty();
+        assertThat(room.slack.posts()).isEmpty();
+    }
+
+    @OnBothDatabases
     void when_nobody_is_left_it_ends(PostRoom room) {
         room.tellInstead(MONA, SAM);
         room.slack.without(MAYA).without(MONA).without(SAM);

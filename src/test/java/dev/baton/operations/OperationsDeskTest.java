@@ -42,6 +42,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Decisions about what did not get through: by administrators, and each with one effect. */
 class OperationsDeskTest {
+    private static final String DIGEST = "digest";
+
     private static final Roster TWO_ADMINS = Cast.with(new Person(
             LENA,
             "Lena",
@@ -75,7 +77,7 @@ class OperationsDeskTest {
         Room room = new Room(database, 1);
         Seen seen = room.desk.overview(OTTO, 0).troubles().get(0).seen();
         List<String> answers = room.together(
-                () -> room.desk.handOver(OTTO, "one", seen, SOL), () -> room.desk.handOver(LENA, "two", seen, LENA));
+                () -> room.desk.handOver(OTTO, "one", seen, OTTO), () -> room.desk.handOver(LENA, "two", seen, LENA));
         assertThat(answers).hasSize(2).containsOnlyOnce("done");
         assertThat(room.count("pending")).isEqualTo(1);
         assertThat(room.count("withdrawn")).isEqualTo(1);
@@ -86,13 +88,13 @@ class OperationsDeskTest {
     void nobody_is_told_the_same_twice_and_the_message_is_not_lost_over_it(Database database) {
         Room room = new Room(database, 1);
         Seen seen = room.desk.overview(OTTO, 0).troubles().get(0).seen();
-        room.desk.handOver(OTTO, "one", seen, SOL);
+        room.desk.handOver(OTTO, "one", seen, OTTO);
         room.die();
-        Seen solDied = room.desk.overview(OTTO, 0).troubles().get(0).seen();
-        assertThatThrownBy(() -> room.desk.handOver(OTTO, "two", solDied, SOL)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> room.desk.handOver(OTTO, "three", solDied, "U0NOBODY"))
+        Seen died = room.desk.overview(OTTO, 0).troubles().get(0).seen();
+        assertThatThrownBy(() -> room.desk.handOver(OTTO, "two", died, OTTO)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> room.desk.handOver(OTTO, "three", died, "U0NOBODY"))
                 .hasMessageContaining("I do not know this person");
-        room.desk.handOver(OTTO, "four", solDied, LENA);
+        room.desk.handOver(OTTO, "four", died, LENA);
         assertThat(room.recipients("pending")).containsExactly(LENA);
         assertThat(room.count("dead")).isZero();
     }
@@ -125,17 +127,43 @@ class OperationsDeskTest {
         assertThat(room.count("dead")).isEqualTo(1);
     }
 
+    @OnBothDatabases
+    void what_is_about_no_account_is_handed_to_nobody(Database database) {
+        Room room = new Room(database, 0);
+        room.givenUp(DIGEST);
+        Trouble trouble = room.desk.overview(OTTO, 0).troubles().get(0);
+        assertThat(trouble.canBeHandedOver()).isFalse();
+        assertThatThrownBy(() -> room.desk.handingOver(OTTO, trouble.seen())).hasMessageContaining("which account");
+        assertThatThrownBy(() -> room.desk.handOver(OTTO, "one", trouble.seen(), SOL))
+                .hasMessageContaining("who may read it");
+        assertThat(room.count("dead")).isEqualTo(1);
+    }
+
+    @OnBothDatabases
+    void what_is_owed_every_week_is_set_aside_for_this_week_only(Database database) {
+        Room room = new Room(database, 0);
+        room.givenUp(DIGEST);
+        room.desk.setAside(
+                OTTO, "one", room.desk.overview(OTTO, 0).troubles().get(0).seen());
+        assertThat(room.count("dead")).isZero();
+        assertThat(room.recipients("pending")).containsExactly(SAM);
+        assertThat(room.desk.overview(OTTO, 0).health())
+                .returns(0L, Health::due)
+                .returns(1L, Health::later);
+    }
+
     /** Messages that were given up. */
     private static final class Room {
         private final Database database;
         private final Acts acts;
+        private final Notices notices;
         private final OperationsDesk desk;
 
         Room(Database database, int dead) {
             this.database = database;
             InstantSource still = InstantSource.fixed(Cast.NOW);
             acts = new Acts(database, still);
-            Notices notices = new Notices(new NoticeStore(database.dialect()));
+            notices = new Notices(new NoticeStore(database.dialect()));
             HistoryStore history = new HistoryStore();
             Permissions permissions = new Permissions(Cast.HANDBOOK);
             permissions.add(List.of(
@@ -152,9 +180,18 @@ class OperationsDeskTest {
                     new Vitals(Optional::empty, Optional::empty, Optional::empty, Optional::empty),
                     new Unworded());
             acts.own("test", act -> {
+                new AccountStore().save(act, Cast.account(Cast.NORTHWIND));
                 IntStream.range(0, dead)
                         .forEach(i -> notices.owe(act, Owed.now("kind", "subject:" + i, SAM, act.now())));
                 return dead;
+            });
+            die();
+        }
+
+        void givenUp(String kind) {
+            acts.own("test", act -> {
+                notices.owe(act, Owed.now(kind, kind, SAM, act.now()));
+                return kind;
             });
             die();
         }
@@ -204,7 +241,14 @@ class OperationsDeskTest {
 
         @Override
         public Optional<SalesforceId> account(Failed failed, Handle read) {
-            return Optional.empty();
+            return failed.kind().equals(DIGEST)
+                    ? Optional.empty()
+                    : Optional.of(Cast.account(Cast.NORTHWIND).id());
+        }
+
+        @Override
+        public Optional<Instant> next(Failed failed, Instant now) {
+            return failed.kind().equals(DIGEST) ? Optional.of(now.plus(Duration.ofDays(7))) : Optional.empty();
         }
     }
 }

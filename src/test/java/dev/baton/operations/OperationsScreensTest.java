@@ -80,6 +80,15 @@ class OperationsScreensTest {
     }
 
     @Test
+    void what_is_quoted_is_cut_beside_a_link_and_not_within() {
+        String words = "a".repeat(190) + " <https://example.com/a-long-way|Northwind> &amp; Sons";
+        Trouble trouble = trouble(1, SAM, true, words, "chat.postMessage: is_archived");
+        assertThat(view(SCREENS.handOver(trouble, ROSTER)).toString())
+                .contains("a".repeat(190) + " …")
+                .doesNotContain("https");
+    }
+
+    @Test
     void a_value_that_was_tampered_with_is_no_message() {
         assertThat(Seen.parse("3:0:1")).contains(new Seen(3, 0, 1));
         for (String wrong : List.of("", "3", "3:0", "3:0:x", "-3:0:1", "3:0:1:2", "9999999999999999999:0:0")) {
@@ -102,6 +111,7 @@ class OperationsScreensTest {
                 new Seen(4, 2, 0),
                 Optional.empty(),
                 false,
+                true,
                 SAM,
                 true,
                 before(70),
@@ -110,6 +120,7 @@ class OperationsScreensTest {
         Trouble change = new Trouble(
                 new Seen(5, 0, 0),
                 Optional.of("REQ-1 was declined"),
+                true,
                 true,
                 SAM,
                 true,
@@ -140,7 +151,7 @@ class OperationsScreensTest {
     }
 
     private static Trouble trouble(long id, String recipient, boolean dead, String words, String why) {
-        return new Trouble(new Seen(id, 0, 0), Optional.of(words), false, recipient, dead, before(90), 4, why);
+        return new Trouble(new Seen(id, 0, 0), Optional.of(words), false, true, recipient, dead, before(90), 4, why);
     }
 
     private static Overview overview(Health health, List<Trouble> troubles, long all, int page) {

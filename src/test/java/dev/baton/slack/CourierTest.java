@@ -248,7 +248,7 @@ class CourierTest {
     void a_message_that_was_deleted_is_not_brought_up_to_date() {
         slack.says("chat.update", "{\"ok\":false,\"error\":\"message_not_found\"}");
 
-        assertThat(courier.perform(update(), CARD)).isEqualTo(new Outcome.Dead("chat.update: message_not_found"));
+        assertThat(courier.perform(update(), CARD)).isEqualTo(new Outcome.Gone("chat.update: message_not_found"));
     }
 
     @Test
@@ -272,6 +272,9 @@ class CourierTest {
 
         slack.says("views.update", "{\"ok\":false,\"error\":\"hash_conflict\"}");
         assertThat(courier.updateView("V0NEW", "1.a", view)).isFalse();
+
+        slack.says("views.update", "{\"ok\":false,\"error\":\"internal_error\"}");
+        courier.redraw("V0NEW", view);
 
         slack.says("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
         assertThatThrownBy(() -> courier.openView("3.trigger", view))
