@@ -203,15 +203,6 @@ final class ClaimStore {
                 == 1;
     }
 
-    /** The message under this timestamp shows what has this hash; empty when nobody can say. */
-    void shows(Handle handle, Posted message, String ts, Optional<String> hash) {
-        handle.createUpdate("UPDATE notice SET hash = :hash WHERE id = :id AND message_ts = :ts")
-                .bind("id", message.id())
-                .bind("ts", ts)
-                .bind("hash", hash.orElse(null))
-                .execute();
-    }
-
     /** Back to pending, to be tried again after a while, at most the longest. The due time is never touched. */
     void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
         at(machineNow, handle.createUpdate("""

@@ -165,9 +165,9 @@ final class Claims {
         record(tx -> {
             boolean mine = store.updated(tx, row, channel, ts);
             if (mine) {
-                store.shows(tx, parent, ts, Optional.of(hash));
+                notices.shows(tx, parent, ts, Optional.of(hash));
             } else {
-                store.shows(tx, parent, ts, Optional.empty());
+                notices.shows(tx, parent, ts, Optional.empty());
                 row.parent().ifPresent(key -> notices.touchOne(tx, key, businessNow()));
             }
             return mine;

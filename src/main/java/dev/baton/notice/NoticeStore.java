@@ -198,4 +198,13 @@ public final class NoticeStore {
                         Optional.ofNullable(row.getString("hash"))))
                 .findOne();
     }
+
+    /** The message under this timestamp shows what has this hash; empty when nobody can say. */
+    void shows(Handle handle, Posted message, String ts, Optional<String> hash) {
+        handle.createUpdate("UPDATE notice SET hash = :hash WHERE id = :id AND message_ts = :ts")
+                .bind("id", message.id())
+                .bind("ts", ts)
+                .bind("hash", hash.orElse(null))
+                .execute();
+    }
 }
