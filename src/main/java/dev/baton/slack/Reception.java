@@ -76,8 +76,12 @@ final class Reception {
     private Response answered(Request<?> request) {
         try {
             return app.run(request);
-        } catch (Exception | StackOverflowError e) {
-            // Refusals catches around handlers: this is Bolt's own wiring that failed, or something without a bottom.
+        } catch (StackOverflowError e) {
+            // Bolt reads an event once more, and deeper down the stack than the door did.
+            log.warn("A signed {} is nested too deeply", request.getRequestType());
+            return Response.error(400);
+        } catch (Exception e) {
+            // Refusals catches around handlers: this is Bolt's own wiring that failed.
             log.error("Bolt failed on a {}", request.getRequestType(), e);
             return Response.error(500);
         }

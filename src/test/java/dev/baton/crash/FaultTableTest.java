@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the table of faults names exists. */
 class FaultTableTest {
     private static final Path TABLE = Path.of("src/test/java/dev/baton/crash/package-info.java");
-    private static final Pattern PROOF = Pattern.compile("\\{@code\\s+(?:\\*\\s+)?([\\w.]+)#(\\w+)\\s*}");
+    private static final Pattern PROOF = Pattern.compile("\\{@code\\s+(?:\\*\\s+)?([\\w.]+)#(\\w+)[\\s*]*}");
 
     @Test
     void every_row_names_a_test_that_exists() throws IOException {

@@ -67,8 +67,12 @@ final class Requester {
         return ground.as(SAM).dm("your request for a CSM for " + Ground.name(account));
     }
 
+    /** An earlier press whose answer was lost may have come through meanwhile; then there is nothing left to press. */
     void withdraw(int account) {
-        receipt(account).pressOnly("Withdraw");
+        Posted receipt = receipt(account);
+        if (receipt.buttons().contains("Withdraw")) {
+            receipt.pressOnly("Withdraw");
+        }
     }
 
     /** Card and receipt tell that it was withdrawn, and so does the word to the manager. */

@@ -31,7 +31,7 @@
  *     <td>{@code
  *     story.RestoreStoryTest#of_what_the_backup_knew_nothing_is_lost_and_nothing_is_said_twice}</td></tr>
  * <tr><td>power fails after a commit</td><td>what was committed is there</td>
- *     <td>{@code store.SqliteFileTest#what_was_written_is_there_after_the_power_fails}</td></tr>
+ *     <td>{@code store.SqliteFileTest#each_change_is_forced_to_the_disk_and_stands_in_the_files_when_it_returns}</td></tr>
  * <tr><td>SIGTERM in the middle of calls</td><td>the calls end and are recorded, exit 0 within ten seconds</td>
  *     <td>{@code
  *     crash.CrashTest#told_to_stop_it_finishes_and_started_while_slack_is_down_it_waits_and_then_says_what_it_owes}</td></tr>
@@ -58,6 +58,10 @@
  *     <td>{@code notice.OwnFailureTest#a_database_that_fails_after_slack_accepted_loses_nothing_and_doubles_nothing}</td></tr>
  * <tr><td>business clock forward and back</td><td>a reminder is said once</td>
  *     <td>{@code crash.ClockTest#a_reminder_comes_once_at_its_local_time_however_the_clock_jumps}</td></tr>
+ * <tr><td>business clock back between claim and call</td><td>not sent by the old claim, so that a look-up reaches back
+ *     far enough</td>
+ *     <td>{@code notice.TimeAndRoomTest#when_the_clock_is_set_back_between_claim_and_call_nothing_is_sent_by_the_old_one}
+ *     </td></tr>
  * <tr><td>machine clock back</td><td>nobody is kept waiting for an hour</td>
  *     <td>{@code notice.PaceTest#a_clock_that_is_set_back_closes_nobody_for_an_hour}</td></tr>
  * <tr><td>DST gap and overlap between anchor and reminder</td><td>the same local time</td>

@@ -27,6 +27,19 @@ class TimeAndRoomTest {
         everyJump(room, Duration.ofDays(1), (jumping, by) -> jumping.business.move(by));
     }
 
+    /** Else the look-up after a lost answer would begin after the message. */
+    @OnBothDatabases
+    void when_the_clock_is_set_back_between_claim_and_call_nothing_is_sent_by_the_old_one(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        NoticeRow claimed = room.claim().get(0);
+        room.business.move(Duration.ofHours(-1));
+        room.finish(claimed);
+        assertThat(room.slack.posts()).isEmpty();
+        room.business.move(Duration.ofHours(1));
+        room.run();
+        assertThat(room.slack.posts()).containsExactly("C0NWB card 1");
+    }
+
     /** Where leases go by the database's own clock the machine's moves pacing alone. */
     @OnBothDatabases
     void the_machines_clock_jumps(PostRoom room) {
