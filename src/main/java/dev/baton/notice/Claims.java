@@ -119,9 +119,13 @@ final class Claims {
         }
     }
 
-    /** The last look before sending. The claim must outlast the call, so that whoever comes next finds what it did. */
+    /**
+     * The last look before sending. The claim must outlast the call, so that whoever comes next finds what it did; and a clock
+     * set back since the claim ends it, for Slack would stamp the message before the time from which it is looked for.
+     */
     boolean stillMine(NoticeRow row) {
-        return database.read(read -> store.stillMine(read, row, settle, machineNow()));
+        return !businessNow().isBefore(row.firstTry())
+                && database.<Boolean>read(read -> store.stillMine(read, row, settle, machineNow()));
     }
 
     Optional<Posted> posted(String key) {

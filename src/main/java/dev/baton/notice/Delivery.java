@@ -122,9 +122,7 @@ final class Delivery {
 
     /** @param unresolved whether an earlier try is unclear still, unless this one makes it clear */
     private Ending send(NoticeRow row, boolean unresolved, Try attempt, Message message, Recorder recorder) {
-        // Slack stamps what it takes; a first try later than that stamp would not be looked for far enough back.
-        boolean clockSetBack = claims.businessNow().isBefore(row.firstTry());
-        if (clockSetBack || !claims.stillMine(row)) {
+        if (!claims.stillMine(row)) {
             claims.release(row, Release.untried(Duration.ZERO, unresolved));
             return Plain.QUIET;
         }

@@ -1,6 +1,6 @@
 package dev.baton.browser;
 
-import dev.baton.story.Eventually;
+import dev.baton.Eventually;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Faults.Kind;
+import dev.baton.serving.ServeProcess;
 import dev.baton.story.Modal;
 import dev.baton.story.Posted;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.baton.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.serving.ServeProcess;
 import dev.baton.store.OnBothDatabases;
 import java.time.Instant;
 

@@ -2,11 +2,12 @@ package dev.baton.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Faults.Kind;
+import dev.baton.serving.ServeProcess;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.OnBothDatabases;
-import dev.baton.story.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

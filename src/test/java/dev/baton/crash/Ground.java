@@ -1,22 +1,20 @@
 package dev.baton.crash;
 
+import dev.baton.Eventually;
 import dev.baton.FileClock;
-import dev.baton.Settings;
-import dev.baton.Wiring;
 import dev.baton.account.AccountsYaml;
-import dev.baton.account.Roster;
 import dev.baton.account.RosterYaml;
-import dev.baton.handbook.Handbook;
 import dev.baton.handbook.OperatorFile;
-import dev.baton.notice.Pacing;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Ledger.Line;
 import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.sandbox.SandboxOptions;
 import dev.baton.sandbox.Workspace;
+import dev.baton.serving.ClassArchive;
+import dev.baton.serving.Premises;
+import dev.baton.serving.ServeProcess;
 import dev.baton.store.FreshDatabase;
-import dev.baton.story.Eventually;
 import dev.baton.story.Hand;
 import dev.baton.story.SlackPage;
 import java.io.IOException;
@@ -28,10 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** What outlives a killed process: a Slack with its ledger, a database, a people file and a clock. */
 final class Ground implements AutoCloseable {
@@ -62,8 +58,7 @@ final class Ground implements AutoCloseable {
         this.folder = folder();
         this.books = new Books(database.url(), this);
         this.clock = folder.resolve("clock");
-        this.workspace =
-                Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
+        this.workspace = Premises.workspace();
         moveClock(workspace.start());
         write(folder.resolve("people.yml"), OperatorFile.builtIn("cast-roster.yml"));
         this.slack = slack(0);
@@ -102,7 +97,6 @@ final class Ground implements AutoCloseable {
 
     /** The accounts are known, all linked to one channel. A database without tables is given them. */
     Ground withAccounts() {
-        Roster roster = RosterYaml.cast();
         StringBuilder accounts = new StringBuilder("accounts:\n");
         for (int account = 1; account <= ACCOUNTS; account++) {
             accounts.append("""
@@ -110,15 +104,7 @@ final class Ground implements AutoCloseable {
                           stage: 4-Proposal, arr: 420k, lam: 1.2M, close: 2024-04-15, channel: %s }
                     """.formatted(name(account), "0015" + tail(account), "0065" + tail(account), CHANNEL));
         }
-        try (Wiring closed = new Wiring(
-                Settings.from(environment(), new Properties()),
-                Handbook.builtIn(),
-                roster,
-                Pacing.Rates.SLACK,
-                new FileClock(clock),
-                InstantSource.system())) {
-            closed.open(AccountsYaml.parse("accounts.yml", accounts.toString(), roster));
-        }
+        Premises.know(environment(), clock, AccountsYaml.parse("accounts.yml", accounts.toString(), RosterYaml.cast()));
         return this;
     }
 
@@ -132,21 +118,9 @@ final class Ground implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "SLACK_BOT_TOKEN",
-                TOKEN,
-                "SLACK_SIGNING_SECRET",
-                SECRET,
-                "SLACK_API_URL",
-                slack.apiUrl().toString(),
-                "HOST",
-                "127.0.0.1",
-                "PORT",
-                "0",
-                "BATON_DATABASE",
-                database.url(),
-                "BATON_ROSTER",
-                folder.resolve("people.yml").toString());
+        Map<String, String> environment = Premises.environment(slack.apiUrl(), TOKEN, SECRET, database.url());
+        environment.put("BATON_ROSTER", folder.resolve("people.yml").toString());
+        return environment;
     }
 
     FreshDatabase database() {
@@ -165,11 +139,10 @@ final class Ground implements AutoCloseable {
 
     /** A process that will halt at this step, if it is not empty. */
     ServeProcess begin(Map<String, String> otherwise, String step) {
-        Map<String, String> environment = new HashMap<>(environment());
+        Map<String, String> environment = environment();
         environment.putAll(otherwise);
-        List<String> all = new ArrayList<>(ClassArchive.options());
+        List<String> all = ClassArchive.options("-Dbaton.test.clock=" + clock);
         all.addAll(options);
-        all.add("-Dbaton.test.clock=" + clock);
         Path output = folder.resolve("serve-" + (started.size() + 1) + ".log");
         ServeProcess serve = ServeProcess.start(environment, all, output, step);
         started.add(serve);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.proof.Proof;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Faults.Kind;
+import dev.baton.serving.ServeProcess;
 import dev.baton.store.OnBothDatabases;
 import dev.baton.store.Step;
 import dev.baton.story.Modal;

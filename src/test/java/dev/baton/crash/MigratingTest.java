@@ -3,6 +3,7 @@ package dev.baton.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.proof.Proof;
+import dev.baton.serving.ServeProcess;
 import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.baton.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.story.Eventually;
+import dev.baton.Eventually;
 import dev.baton.story.Modal;
 import dev.baton.story.Posted;
 import java.util.List;

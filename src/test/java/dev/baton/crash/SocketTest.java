@@ -2,10 +2,11 @@ package dev.baton.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
+import dev.baton.serving.ServeProcess;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.OnBothDatabases;
 import dev.baton.store.Step;
-import dev.baton.story.Eventually;
 import dev.baton.story.Modal;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -2,29 +2,28 @@ package dev.baton.history;
 
 import com.google.gson.JsonObject;
 import dev.baton.FileClock;
-import dev.baton.Settings;
-import dev.baton.Wiring;
 import dev.baton.account.AccountsYaml;
-import dev.baton.account.Roster;
 import dev.baton.account.RosterYaml;
-import dev.baton.handbook.Handbook;
 import dev.baton.handbook.OperatorFile;
-import dev.baton.notice.Pacing;
 import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.sandbox.SandboxOptions;
 import dev.baton.sandbox.Workspace;
+import dev.baton.serving.ClassArchive;
+import dev.baton.serving.Premises;
+import dev.baton.serving.ServeProcess;
+import dev.baton.story.SignedPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Slack, a database, a clock, and as many processes of Baton as are wanted; a killed one begins again. */
@@ -38,13 +37,13 @@ final class Site implements AutoCloseable {
     private static final String TOKEN = "xoxb-history";
     private static final String SECRET = "history-secret";
     private static final int TRIES = 8;
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Path folder;
     private final Path clock;
     private final String database;
     private final Sandbox slack;
-    private final SignedDoor door = new SignedDoor(SECRET);
-    private final List<Serving> serving = new ArrayList<>();
+    private final List<ServeProcess> serving = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private int begun;
     private int played;
@@ -56,8 +55,7 @@ final class Site implements AutoCloseable {
         this.clock = folder.resolve("clock");
         moveTo(BEGIN);
         write(folder.resolve("people.yml"), OperatorFile.builtIn("cast-roster.yml"));
-        Workspace workspace =
-                Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
+        Workspace workspace = Premises.workspace();
         slack = Sandbox.start(new SandboxOptions(
                 0, workspace, new SandboxClock(new FileClock(clock), BEGIN), InstantSource.system(), SECRET, TOKEN));
         fillDatabase();
@@ -67,7 +65,6 @@ final class Site implements AutoCloseable {
     }
 
     private void fillDatabase() {
-        Roster roster = RosterYaml.cast();
         StringBuilder accounts = new StringBuilder("accounts:\n");
         for (int history = 1; history <= ROOM; history++) {
             for (String account : ACCOUNTS) {
@@ -82,15 +79,7 @@ final class Site implements AutoCloseable {
                                 opportunityId(series(history) + account)));
             }
         }
-        try (Wiring closed = new Wiring(
-                Settings.from(environment(), new Properties()),
-                Handbook.builtIn(),
-                roster,
-                Pacing.Rates.SLACK,
-                new FileClock(clock),
-                InstantSource.system())) {
-            closed.open(AccountsYaml.parse("accounts.yml", accounts.toString(), roster));
-        }
+        Premises.know(environment(), clock, AccountsYaml.parse("accounts.yml", accounts.toString(), RosterYaml.cast()));
     }
 
     private static String series(int history) {
@@ -106,19 +95,19 @@ final class Site implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("SLACK_BOT_TOKEN", TOKEN);
-        environment.put("SLACK_SIGNING_SECRET", SECRET);
-        environment.put("SLACK_API_URL", slack.apiUrl().toString());
-        environment.put("HOST", "127.0.0.1");
-        environment.put("PORT", "0");
-        environment.put("BATON_DATABASE", database);
+        Map<String, String> environment = Premises.environment(slack.apiUrl(), TOKEN, SECRET, database);
         environment.put("BATON_ROSTER", folder.resolve("people.yml").toString());
         return environment;
     }
 
-    private Serving begin() {
-        return Serving.begin(environment(), clock, folder.resolve("serve-" + ++begun + ".log"));
+    private ServeProcess begin() {
+        List<String> options = ClassArchive.options(
+                "-Xmx192m",
+                "-Dbaton.test.clock=" + clock,
+                "-Dbaton.test.call=1500",
+                "-Dbaton.test.lease=5000",
+                "-Dbaton.test.faster=1000");
+        return ServeProcess.start(environment(), options, folder.resolve("serve-" + ++begun + ".log"), "");
     }
 
     boolean full() {
@@ -159,21 +148,25 @@ final class Site implements AutoCloseable {
     /** What Baton answers. Where a process dies before it has, Slack delivers again, as it is, to whoever lives. */
     String post(JsonObject payload) {
         for (int left = TRIES; left > 0; left--) {
-            Serving one = living();
+            ServeProcess one = living();
             try {
-                return door.answerTo(one.address(), payload);
-            } catch (IOException lost) {
-                one.awaitEnd();
+                return new SignedPost(one.events(), SECRET).answerTo(payload);
+            } catch (CompletionException lost) {
+                if (!(lost.getCause() instanceof IOException)) {
+                    throw lost;
+                }
+                // Whoever lost the connection to it may know of its end before the system does.
+                one.ended(SOON);
             }
         }
         throw new AssertionError("no process lived long enough to answer");
     }
 
-    private synchronized Serving living() {
+    private synchronized ServeProcess living() {
         beginAgain();
         int first = turn.getAndIncrement();
         for (int i = 0; i < serving.size(); i++) {
-            Serving one = serving.get((first + i) % serving.size());
+            ServeProcess one = serving.get((first + i) % serving.size());
             if (one.listens()) {
                 return one;
             }
@@ -187,7 +180,7 @@ final class Site implements AutoCloseable {
     }
 
     synchronized void kill(int instance, String step) {
-        Serving one = serving.get(instance % serving.size());
+        ServeProcess one = serving.get(instance % serving.size());
         if (step.equals("NOW")) {
             one.kill();
         } else {
@@ -200,12 +193,12 @@ final class Site implements AutoCloseable {
     }
 
     List<String> printed() {
-        return serving.stream().map(Serving::printed).toList();
+        return serving.stream().map(ServeProcess::printed).toList();
     }
 
     @Override
     public void close() {
-        serving.forEach(Serving::close);
+        serving.forEach(ServeProcess::close);
         slack.close();
     }
 }

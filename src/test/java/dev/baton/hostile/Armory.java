@@ -1,19 +1,16 @@
 package dev.baton.hostile;
 
+import dev.baton.Seal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPOutputStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Makes HTTP requests of bodies: true ones, odd ones, and those whose signature does not hold. */
 final class Armory {
@@ -151,14 +148,7 @@ final class Armory {
     }
 
     private String seal(long seconds, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update(ascii("v0:" + seconds + ":"));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Seal.of(secret, String.valueOf(seconds), body);
     }
 
     private static byte[] ascii(String text) {

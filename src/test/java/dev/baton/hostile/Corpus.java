@@ -2,7 +2,7 @@ package dev.baton.hostile;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.baton.story.Eventually;
+import dev.baton.Eventually;
 import dev.baton.story.Hand;
 import dev.baton.story.Modal;
 import dev.baton.story.Posted;

@@ -6,12 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import dev.baton.Eventually;
 import dev.baton.proof.Tally;
 import dev.baton.sandbox.Ledger.Direction;
 import dev.baton.sandbox.Ledger.Line;
 import dev.baton.store.FreshDatabase;
 import dev.baton.store.OnBothDatabases;
-import dev.baton.story.Eventually;
 import dev.baton.story.Modal;
 import dev.baton.story.Posted;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class InjectionTest {
     void what_is_typed_anywhere_stays_words(FreshDatabase database) throws IOException {
         try (Site site = Site.prepare(folder, database.url())) {
             boolean sqlite = database.url().startsWith("jdbc:sqlite:");
-            ServeProcess serve = site.serve(Map.of("BATON_LOG", sqlite ? "text" : "json"));
+            WatchedProcess serve = site.serve(Map.of("BATON_LOG", sqlite ? "text" : "json"));
             requestFull(site, MARKUP);
             poolFull(site, SQL + " " + MARKUP);
             accountsFull(site);
@@ -180,7 +180,7 @@ class InjectionTest {
     }
 
     /** Ids, headers and addresses that would begin a line of their own in a log. */
-    private static int forgeries(Site site, ServeProcess serve) throws IOException {
+    private static int forgeries(Site site, WatchedProcess serve) throws IOException {
         List<Captured> played = Captured.in(site.slack().ledger().lines());
         Armory armory =
                 new Armory(new Random(1), Site.SECRET, () -> Instant.now().getEpochSecond());

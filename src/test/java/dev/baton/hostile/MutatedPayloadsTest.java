@@ -39,7 +39,7 @@ class MutatedPayloadsTest {
         long seed = Proof.seed();
         log.warn("seed {}", seed);
         try (Site site = Site.prepare(folder, database.url())) {
-            ServeProcess serve = site.serve();
+            WatchedProcess serve = site.serve();
             List<Captured> played = Corpus.playedOn(site);
             Siege siege = new Siege(site, serve, played, seed);
 

@@ -3,9 +3,9 @@ package dev.baton.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.baton.Eventually;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Faults.Kind;
-import dev.baton.story.Eventually;
 import dev.baton.story.Modal;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -74,7 +74,7 @@ class SecretsTest {
                 Map.of("BATON_DATABASE", "jdbc:postgresql://127.0.0.1:1/x?user=u&password=" + PASSWORD),
                 Map.of("BATON_DATABASE", "jdbc:postgresql://u:" + PASSWORD + "@127.0.0.1:1/x"),
                 Map.of("BATON_DATABASE", "jdbc:postgresql://127.0.0.1:bad/x?password=" + PASSWORD))) {
-            ServeProcess serve = site.begin(wrong);
+            WatchedProcess serve = site.begin(wrong);
             said.add(serve.commandLine());
             assertThat(serve.ended(STOP)).as(wrong.keySet().toString()).isEqualTo(1);
             assertThat(serve.printed()).isNotBlank();
@@ -89,14 +89,14 @@ class SecretsTest {
      * @return what Slack gave to each gesture alone: triggers and addresses for answers
      */
     private Set<String> day(Site site, List<String> said) throws IOException {
-        try (ServeProcess unknown = site.begin(Map.of(
+        try (WatchedProcess unknown = site.begin(Map.of(
                 "SLACK_BOT_TOKEN", OTHER_TOKEN, "BATON_DATABASE", "jdbc:sqlite:" + folder.resolve("other.db")))) {
             Eventually.that(
                     "a refused token is told",
                     () -> probe(unknown, "/readyz", said).body().contains("invalid_auth"));
             said.add(unknown.printed());
         }
-        ServeProcess serve = site.serve();
+        WatchedProcess serve = site.serve();
         said.add(serve.commandLine());
         ask(site);
         site.tables().settled();
@@ -116,7 +116,7 @@ class SecretsTest {
         return marked;
     }
 
-    private static HttpResponse<String> probe(ServeProcess serve, String path, List<String> said) {
+    private static HttpResponse<String> probe(WatchedProcess serve, String path, List<String> said) {
         HttpResponse<String> answer = serve.probe(path);
         said.add(answer.headers().map() + answer.body());
         return answer;
@@ -148,7 +148,7 @@ class SecretsTest {
     }
 
     /** A row that no version of Baton wrote. */
-    private static void misdrawn(Site site, ServeProcess serve, List<String> said) {
+    private static void misdrawn(Site site, WatchedProcess serve, List<String> said) {
         site.tables().change("UPDATE csm_request SET state = 'WHAT'");
         said.add(site.as(SAM).answerTo("/account Northwind Bank"));
         assertThat(said.get(said.size() - 1)).contains("Something went wrong");
@@ -170,7 +170,7 @@ class SecretsTest {
     }
 
     /** What was sent, bent and sent again; the answers are what anybody at the door would read. */
-    private static void odd(Site site, ServeProcess serve, List<String> said) throws IOException {
+    private static void odd(Site site, WatchedProcess serve, List<String> said) throws IOException {
         List<Captured> played = Captured.in(site.slack().ledger().lines());
         Random random = new Random(4711);
         Mutation mutation = new Mutation(random, played);

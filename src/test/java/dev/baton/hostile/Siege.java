@@ -24,13 +24,13 @@ final class Siege {
     private static final int METRICS = 100_000;
 
     private final Site site;
-    private final ServeProcess serve;
+    private final WatchedProcess serve;
     private final List<Captured> played;
     private final List<Captured> corpus;
     private final long seed;
     private int wave;
 
-    Siege(Site site, ServeProcess serve, List<Captured> played, long seed) {
+    Siege(Site site, WatchedProcess serve, List<Captured> played, long seed) {
         this.site = site;
         this.serve = serve;
         this.played = played;

@@ -2,8 +2,8 @@ package dev.baton.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import dev.baton.proof.Tally;
-import dev.baton.story.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,7 +37,7 @@ class SlowSendersTest {
         List<Socket> guests = new ArrayList<>();
         ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
         try (Site site = Site.prepare(folder, "jdbc:sqlite:" + folder.resolve("baton.db"))) {
-            ServeProcess serve = site.serve();
+            WatchedProcess serve = site.serve();
             int port = serve.events().getPort();
             served(site);
             List<Socket> dripping = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.baton.hostile;
 
-import dev.baton.story.Eventually;
+import dev.baton.Eventually;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;

@@ -5,10 +5,10 @@ import static dev.baton.notice.PostRoom.MAYA;
 import static dev.baton.notice.PostRoom.SETTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import dev.baton.store.Crowd;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.OnBothDatabases;
-import dev.baton.story.Eventually;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

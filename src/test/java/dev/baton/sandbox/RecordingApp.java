@@ -1,13 +1,9 @@
 package dev.baton.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.JsonObject;
+import dev.baton.Seal;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -117,13 +111,9 @@ final class RecordingApp extends Handler.Abstract implements AutoCloseable {
         return payload.has("event") ? Json.text(Json.child(payload, "event"), "type") : Json.text(payload, "type");
     }
 
-    private boolean signed(Request request, String body) throws GeneralSecurityException {
-        String base = "v0:" + header(request, "X-Slack-Request-Timestamp") + ":" + body;
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(signingSecret.getBytes(UTF_8), "HmacSHA256"));
-        String expected = "v0=" + HexFormat.of().formatHex(mac.doFinal(base.getBytes(UTF_8)));
-        return MessageDigest.isEqual(
-                expected.getBytes(UTF_8), header(request, "X-Slack-Signature").getBytes(UTF_8));
+    private boolean signed(Request request, String body) {
+        String expected = Seal.of(signingSecret, header(request, "X-Slack-Request-Timestamp"), body);
+        return expected.equals(header(request, "X-Slack-Signature"));
     }
 
     private static String header(Request request, String name) {

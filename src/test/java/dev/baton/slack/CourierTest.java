@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.baton.Eventually;
 import dev.baton.notice.Message;
 import dev.baton.notice.Outcome;
 import dev.baton.notice.Try;
@@ -60,10 +62,8 @@ class CourierTest {
                 .containsEntry("unfurl_media", "0");
         JsonObject metadata = asked.json("metadata");
         assertThat(metadata.get("event_type").getAsString()).isEqualTo("baton_notice");
-        JsonObject payload = metadata.getAsJsonObject("event_payload");
-        assertThat(payload.get("key").getAsString()).isEqualTo("request:1:card:U0MAYA");
-        assertThat(payload.get("try_id").getAsString()).isEqualTo("try-1");
-        assertThat(payload.get("gen").getAsLong()).isEqualTo(3);
+        assertThat(metadata.getAsJsonObject("event_payload"))
+                .isEqualTo(JsonParser.parseString("{key: 'request:1:card:U0MAYA', try_id: 'try-1', gen: 3}"));
     }
 
     @Test
@@ -156,13 +156,13 @@ class CourierTest {
     void what_fails_for_the_whole_workspace_pauses_and_makes_unready(String error) {
         slack.says("auth.test", ok(), "{\"ok\":false,\"error\":\"invalid_auth\"}");
         identity.start();
-        Eventually.becomes("Slack knows us", () -> identity.notReady().isEmpty());
+        Eventually.that("Slack knows us", () -> identity.notReady().isEmpty());
         slack.says("chat.postMessage", "{\"ok\":false,\"error\":\"" + error + "\"}");
 
         assertThat(courier.perform(post(), CARD)).isEqualTo(new Outcome.Pause("chat.postMessage: " + error));
 
-        Eventually.becomes("it was asked again", () -> slack.asked("auth.test").size() >= 3);
-        Eventually.becomes("it works again", () -> identity.notReady().isEmpty());
+        Eventually.that("it was asked again", () -> slack.asked("auth.test").size() >= 3);
+        Eventually.that("it works again", () -> identity.notReady().isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.baton.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class IdentityTest {
 
             identity.start();
 
-            Eventually.becomes("Slack knows us", () -> identity.notReady().isEmpty());
+            Eventually.that("Slack knows us", () -> identity.notReady().isEmpty());
             assertThat(identity.bot()).isEqualTo(Optional.of(new Identity.Bot("T0ACME", "U0BATON", "B0BATON")));
             assertThat(slack.asked("auth.test")).hasSize(4);
         }
@@ -34,7 +35,7 @@ class IdentityTest {
 
             identity.start();
 
-            Eventually.becomes(
+            Eventually.that(
                     "the reason is known",
                     () -> identity.notReady()
                             .equals(Optional.of("Slack's token is not known to work yet: auth.test: invalid_auth")));

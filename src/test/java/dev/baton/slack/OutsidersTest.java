@@ -3,6 +3,7 @@ package dev.baton.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.App;
+import dev.baton.Eventually;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class OutsidersTest {
         door.start();
         knock = new Knock(door.port());
         identity.start();
-        Eventually.becomes("Slack has told who we are", () -> identity.bot().isPresent());
+        Eventually.that("Slack has told who we are", () -> identity.bot().isPresent());
     }
 
     @AfterEach

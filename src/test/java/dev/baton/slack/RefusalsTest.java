@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import dev.baton.Eventually;
 import dev.baton.account.Refusal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class RefusalsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
-        Eventually.becomes("it is told", () -> slack.asked("response_url").size() == 1);
+        Eventually.that("it is told", () -> slack.asked("response_url").size() == 1);
         JsonObject told = JsonParser.parseString(
                         slack.asked("response_url").get(0).body())
                 .getAsJsonObject();
@@ -84,7 +85,7 @@ class RefusalsTest {
 
         knock.payload(pressInMessage());
 
-        Eventually.becomes("it is told", () -> slack.asked("chat.postMessage").size() == 1);
+        Eventually.that("it is told", () -> slack.asked("chat.postMessage").size() == 1);
         assertThat(slack.asked("chat.postMessage").get(0).parameters()).containsEntry("channel", "U0SAM");
     }
 
@@ -112,7 +113,7 @@ class RefusalsTest {
 
         assertThat(knock.payload(pressInView("modal")).statusCode()).isEqualTo(200);
 
-        Eventually.becomes("it is told", () -> slack.asked("chat.postMessage").size() == 1);
+        Eventually.that("it is told", () -> slack.asked("chat.postMessage").size() == 1);
     }
 
     @Test
@@ -174,7 +175,7 @@ class RefusalsTest {
         assertThat(form.get("response_action").getAsString()).isEqualTo("push");
         assertThat(form.toString()).contains("reference ").doesNotContain("hunter2");
         knock.payload(pressInMessage());
-        Eventually.becomes("it is told", () -> slack.asked("response_url").size() == 1);
+        Eventually.that("it is told", () -> slack.asked("response_url").size() == 1);
         assertThat(slack.asked("response_url").get(0).body()).contains("reference ");
     }
 
@@ -201,7 +202,7 @@ class RefusalsTest {
     @Test
     void our_own_events_and_those_nobody_listens_to_are_acknowledged_and_let_go() {
         identity.start();
-        Eventually.becomes("Slack knows us", () -> identity.notReady().isEmpty());
+        Eventually.that("Slack knows us", () -> identity.notReady().isEmpty());
         failure = () -> new IllegalStateException("heard");
 
         assertThat(knock.event("""

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MessageEvent;
-import dev.baton.handbook.OperatorFile;
+import dev.baton.Eventually;
 import dev.baton.sandbox.Ledger.Line;
 import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.sandbox.SandboxOptions;
 import dev.baton.sandbox.Sockets.Reason;
 import dev.baton.sandbox.Workspace;
+import dev.baton.serving.Premises;
 import dev.baton.story.Hand;
 import dev.baton.story.SlackPage;
 import dev.baton.watch.Instruments;
@@ -45,8 +46,7 @@ class SocketDoorTest {
 
     @BeforeEach
     void open() {
-        Workspace workspace =
-                Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
+        Workspace workspace = Premises.workspace();
         InstantSource machine = InstantSource.system();
         slack = Sandbox.start(
                 new SandboxOptions(0, workspace, new SandboxClock(machine, workspace.start()), machine, "unused", BOT)
@@ -74,7 +74,7 @@ class SocketDoorTest {
             case "fall" -> throw new StackOverflowError();
             case "wait" -> {
                 entered.countDown();
-                Eventually.becomes("let go", () -> letGo.getCount() == 0);
+                Eventually.that("let go", () -> letGo.getCount() == 0);
             }
             default -> {}
         }
@@ -93,7 +93,7 @@ class SocketDoorTest {
 
     private void connected() {
         door.start();
-        Eventually.becomes(
+        Eventually.that(
                 "a socket is open",
                 () -> door.notReady().isEmpty() && slack.sockets().connected() == 1);
     }
@@ -122,8 +122,7 @@ class SocketDoorTest {
         connected();
         sam.write("D0SAM", "hello");
 
-        Eventually.becomes(
-                "acknowledged", () -> slack.ledger().accepted("message").size() == 1);
+        Eventually.that("acknowledged", () -> slack.ledger().accepted("message").size() == 1);
         assertThat(events).hasValue(1);
         assertThat(slack.ledger().refusals()).isEmpty();
     }
@@ -133,7 +132,7 @@ class SocketDoorTest {
         connected();
         slack.sockets().drop();
 
-        Eventually.becomes(
+        Eventually.that(
                 "another is open", () -> opened() == 2 && door.notReady().isEmpty());
         assertThat(sam.answerTo("/baton hello")).isEqualTo("Heard: hello");
     }
@@ -142,10 +141,10 @@ class SocketDoorTest {
     void while_slack_is_away_it_is_unready_and_says_why_and_then_it_is_back() {
         connected();
         slack.pause();
-        Eventually.becomes("unready", () -> door.notReady().orElse("").contains("apps.connections.open: unreachable"));
+        Eventually.that("unready", () -> door.notReady().orElse("").contains("apps.connections.open: unreachable"));
         slack.resume();
 
-        Eventually.becomes("ready", () -> door.notReady().isEmpty());
+        Eventually.that("ready", () -> door.notReady().isEmpty());
         assertThat(sam.answerTo("/baton hello")).isEqualTo("Heard: hello");
     }
 
@@ -156,11 +155,11 @@ class SocketDoorTest {
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
         slack.sockets().disconnect(Reason.REFRESH_REQUESTED);
 
-        Eventually.becomes("both are open", () -> slack.sockets().connected() == 2);
+        Eventually.that("both are open", () -> slack.sockets().connected() == 2);
         assertThat(sam.answerTo("/baton meanwhile")).isEqualTo("Heard: meanwhile");
         letGo.countDown();
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("Heard: wait");
-        Eventually.becomes("the old one is closed", () -> slack.sockets().connected() == 1);
+        Eventually.that("the old one is closed", () -> slack.sockets().connected() == 1);
         assertThat(line("wait").answer().get("to").getAsString()).isEqualTo("socket 1");
         assertThat(line("meanwhile").answer().get("to").getAsString()).isEqualTo("socket 2");
         assertThat(slack.ledger().refusals()).isEmpty();
@@ -172,7 +171,7 @@ class SocketDoorTest {
         CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> sam.answerTo("/baton wait"));
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
         slack.sockets().drop();
-        Eventually.becomes(
+        Eventually.that(
                 "another is open", () -> opened() == 2 && door.notReady().isEmpty());
         letGo.countDown();
 
@@ -184,13 +183,13 @@ class SocketDoorTest {
     void a_wrong_token_is_told_and_tried_again() {
         try (SocketDoor wrong = door("xapp-wrong")) {
             wrong.start();
-            Eventually.becomes("it was tried again", () -> asked("invalid_auth") > 1);
+            Eventually.that("it was tried again", () -> asked("invalid_auth") > 1);
             assertThat(wrong.notReady())
                     .contains("Slack cannot reach Baton, no socket is open: apps.connections.open: invalid_auth");
         }
         try (SocketDoor bots = door(BOT)) {
             bots.start();
-            Eventually.becomes("it was refused", () -> asked("not_allowed_token_type") > 0);
+            Eventually.that("it was refused", () -> asked("not_allowed_token_type") > 0);
         }
     }
 
@@ -204,7 +203,7 @@ class SocketDoorTest {
 
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("Heard: wait");
         closing.get(10, TimeUnit.SECONDS);
-        Eventually.becomes("no socket is left", () -> slack.sockets().connected() == 0);
+        Eventually.that("no socket is left", () -> slack.sockets().connected() == 0);
     }
 
     @Test
@@ -216,7 +215,7 @@ class SocketDoorTest {
             String opened = "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + mute.getPort() + "/link/?ticket=1\"}";
             other.next("apps.connections.open", SlackDouble.json(200, opened), SlackDouble.json(200, opened));
             onMute.start();
-            Eventually.becomes("a second one was opened", () -> mute.opened() == 2);
+            Eventually.that("a second one was opened", () -> mute.opened() == 2);
         }
     }
 

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.baton.story.Eventually;
+import dev.baton.Eventually;
 import dev.baton.watch.Instruments;
 import java.io.IOException;
 import java.nio.file.Files;

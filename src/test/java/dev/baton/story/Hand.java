@@ -4,6 +4,7 @@ import static dev.baton.story.SlackPage.objects;
 import static dev.baton.story.SlackPage.string;
 
 import com.google.gson.JsonObject;
+import dev.baton.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

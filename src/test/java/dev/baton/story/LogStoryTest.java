@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.baton.Eventually;
 import dev.baton.sandbox.Faults;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.store.OnBothDatabases;

@@ -6,6 +6,7 @@ import static dev.baton.story.SlackPage.words;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.baton.Eventually;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,15 +1,16 @@
 package dev.baton.story;
 
+import dev.baton.Eventually;
 import dev.baton.Settings;
 import dev.baton.Wiring;
 import dev.baton.account.AccountsYaml;
 import dev.baton.account.RosterYaml;
-import dev.baton.handbook.OperatorFile;
 import dev.baton.notice.Pacing;
 import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.sandbox.SandboxOptions;
 import dev.baton.sandbox.Workspace;
+import dev.baton.serving.Premises;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,17 +51,13 @@ final class OneBaton implements Baton {
         this.policy = policy;
         this.rates = rates;
         this.machine = machine;
-        Workspace workspace = workspace();
+        Workspace workspace = Premises.workspace();
         clock = new SandboxClock(machine, workspace.start());
         sandbox =
                 Sandbox.start(new SandboxOptions(0, workspace, clock, machine, SECRET, TOKEN).withAppToken(APP_TOKEN));
         wiring = wired();
         wiring.open(AccountsYaml.cast(RosterYaml.cast()));
         begin();
-    }
-
-    static Workspace workspace() {
-        return Workspace.parse(OperatorFile.builtIn("sandbox/cast.yml"), OperatorFile.builtIn("manifest.yml"));
     }
 
     /** Put together, and not yet at work. */
@@ -88,21 +85,7 @@ final class OneBaton implements Baton {
     }
 
     static Map<String, String> environment(String database, Sandbox slack) {
-        return Map.of(
-                "SLACK_BOT_TOKEN",
-                TOKEN,
-                "SLACK_SIGNING_SECRET",
-                SECRET,
-                "SLACK_API_URL",
-                slack.apiUrl().toString(),
-                "HOST",
-                "127.0.0.1",
-                "PORT",
-                "0",
-                "BATON_DATABASE",
-                database,
-                "BATON_ADMIN",
-                "127.0.0.1:0");
+        return Premises.environment(slack.apiUrl(), TOKEN, SECRET, database);
     }
 
     private void begin() {

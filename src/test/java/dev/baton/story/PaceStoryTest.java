@@ -3,6 +3,7 @@ package dev.baton.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.Cast;
+import dev.baton.Eventually;
 import dev.baton.account.AccountsYaml;
 import dev.baton.sandbox.Ledger.Line;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.concurrent.CompletableFuture;
 
 /** A way to Baton for what Slack sends by itself, or sends again. */
-interface Post {
+public interface Post {
     /** What Baton answers; empty when all is well. */
     CompletableFuture<String> sending(JsonObject payload);
 

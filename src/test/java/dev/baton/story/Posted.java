@@ -5,6 +5,7 @@ import static dev.baton.story.SlackPage.string;
 import static dev.baton.story.SlackPage.words;
 
 import com.google.gson.JsonObject;
+import dev.baton.Eventually;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

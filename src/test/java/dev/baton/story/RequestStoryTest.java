@@ -5,6 +5,7 @@ import static dev.baton.story.Forms.filled;
 import static dev.baton.story.Forms.northwind;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.baton.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import dev.baton.proof.Tally;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.store.Database.Dialect;

@@ -2,6 +2,7 @@ package dev.baton.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.baton.story;
 
 import com.google.gson.JsonObject;
+import dev.baton.Eventually;
 import dev.baton.sandbox.Faults.Detour;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Moment;

@@ -1,5 +1,6 @@
 package dev.baton.story;
 
+import dev.baton.Eventually;
 import dev.baton.Goldens;
 import dev.baton.store.FreshDatabase;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static dev.baton.Cast.MAYA;
 import static dev.baton.Cast.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.Eventually;
 import dev.baton.sandbox.Faults.Detour;
 import dev.baton.sandbox.Faults.Way;
 import dev.baton.sandbox.Ledger.Direction;

@@ -1,5 +1,6 @@
 package dev.baton.story;
 
+import dev.baton.Eventually;
 import dev.baton.Wiring;
 import dev.baton.account.AccountsYaml;
 import dev.baton.account.RosterYaml;
@@ -7,13 +8,15 @@ import dev.baton.sandbox.Sandbox;
 import dev.baton.sandbox.SandboxClock;
 import dev.baton.sandbox.SandboxOptions;
 import dev.baton.sandbox.Workspace;
+import dev.baton.serving.ClassArchive;
+import dev.baton.serving.Premises;
+import dev.baton.serving.ServeProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +39,7 @@ final class TwoBatons implements Baton {
     private final AtomicInteger turn = new AtomicInteger();
     private Policy policy;
     private Wiring clerk;
-    private List<Serving> instances;
+    private List<ServeProcess> instances;
     private OpeningState opening;
     private int started;
 
@@ -44,7 +47,7 @@ final class TwoBatons implements Baton {
         this.database = database;
         this.policy = policy;
         folder = folder();
-        workspace = OneBaton.workspace();
+        workspace = Premises.workspace();
         clock = SandboxClock.shared(folder.resolve("clock"));
         clock.moveTo(workspace.start());
         sandbox = Sandbox.start(
@@ -68,7 +71,7 @@ final class TwoBatons implements Baton {
     private static void removed(Path folder) {
         TwoBatons last = running;
         if (last != null) {
-            last.instances.forEach(Serving::kill);
+            last.instances.forEach(ServeProcess::kill);
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
@@ -95,7 +98,7 @@ final class TwoBatons implements Baton {
     private void beginAnew(Policy wanted) {
         boolean other = !wanted.equals(policy);
         if (other) {
-            instances.forEach(Serving::kill);
+            instances.forEach(ServeProcess::kill);
         }
         opening.restore(() -> clock.moveTo(workspace.start()));
         new SlackPage(sandbox.pageUrl()).post("/page/reset", Map.of());
@@ -110,21 +113,28 @@ final class TwoBatons implements Baton {
         }
     }
 
-    private List<Serving> begun() {
+    private List<ServeProcess> begun() {
         Path people = written("people.yml", policy.people());
         Path handbook = written("handbook.yml", policy.rules());
-        Map<String, String> environment = new HashMap<>(OneBaton.environment(database, sandbox));
+        Map<String, String> environment = OneBaton.environment(database, sandbox);
         environment.put("BATON_ROSTER", people.toString());
         environment.put("BATON_HANDBOOK", handbook.toString());
-        List<Serving> both = Stream.of(1, 2)
-                .map(number -> Serving.start(
-                        environment, folder.resolve("clock"), folder.resolve("serve-" + ++started + ".log")))
+        List<ServeProcess> both = Stream.of(1, 2)
+                .map(number -> ServeProcess.start(
+                        environment,
+                        ClassArchive.options(
+                                "-Xmx256m",
+                                "-Dbaton.test.clock=" + folder.resolve("clock"),
+                                "-Dbaton.test.faster=1000"),
+                        folder.resolve("serve-" + ++started + ".log"),
+                        ""))
                 .toList();
         try {
-            sandbox.connect(both.stream().map(Serving::untilReady).toArray(URI[]::new));
+            sandbox.connect(
+                    both.stream().map(serve -> serve.untilReady().events()).toArray(URI[]::new));
             return both;
         } catch (AssertionError failed) {
-            both.forEach(Serving::kill);
+            both.forEach(ServeProcess::kill);
             throw failed;
         }
     }
@@ -152,15 +162,15 @@ final class TwoBatons implements Baton {
         return database;
     }
 
-    /** Each of the two has a port of its own, which only its log tells. */
+    /** Each of the two counts for itself; this is the first one's. */
     @Override
     public URI admin() {
-        throw new UnsupportedOperationException("ask a Baton that is alone");
+        return instances.get(0).metrics().resolve("/");
     }
 
     @Override
     public URI door() {
-        return instances.get(turn.getAndIncrement() % 2).untilReady();
+        return instances.get(turn.getAndIncrement() % 2).events();
     }
 
     @Override
@@ -170,7 +180,7 @@ final class TwoBatons implements Baton {
 
     @Override
     public void restart(String people, Runnable meanwhile) {
-        instances.forEach(Serving::kill);
+        instances.forEach(ServeProcess::kill);
         meanwhile.run();
         policy = policy.people(people);
         instances = begun();

@@ -1,5 +1,6 @@
 package dev.baton.story;
 
+import dev.baton.Eventually;
 import dev.baton.account.AccountsYaml;
 import dev.baton.notice.Pacing;
 import dev.baton.sandbox.Sandbox;

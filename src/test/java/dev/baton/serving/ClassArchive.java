@@ -1,9 +1,10 @@
-package dev.baton.crash;
+package dev.baton.serving;
 
 import dev.baton.handbook.OperatorFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * classes, so ours become a jar first.
  */
 public final class ClassArchive {
-    private static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "serving").toAbsolutePath();
     private static final List<String> LIGHT = List.of(
             "-Xlog:disable",
             "-XX:TieredStopAtLevel=1",
@@ -36,9 +37,11 @@ public final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** Options of the virtual machine, the class path among them. */
-    public static List<String> options() {
-        return OPTIONS;
+    /** Options of the virtual machine, the class path among them, and these besides. */
+    public static List<String> options(String... more) {
+        List<String> all = new ArrayList<>(OPTIONS);
+        all.addAll(List.of(more));
+        return all;
     }
 
     private static List<String> made() {
@@ -108,15 +111,10 @@ public final class ClassArchive {
         Path people = Files.writeString(work.resolve("people.yml"), OperatorFile.builtIn("cast-roster.yml"));
         List<String> all = new ArrayList<>(options);
         all.add("-XX:ArchiveClassesAtExit=" + archive);
-        Map<String, String> environment = Map.of(
-                "SLACK_BOT_TOKEN", "xoxb-nobody",
-                "SLACK_SIGNING_SECRET", "nothing",
-                "SLACK_API_URL", "http://127.0.0.1:9/api/",
-                "HOST", "127.0.0.1",
-                "PORT", "0",
-                "BATON_DATABASE", "jdbc:sqlite:" + work.resolve("baton.db"),
-                "BATON_ROSTER", people.toString(),
-                "BATON_ADMIN", "off");
+        String database = "jdbc:sqlite:" + work.resolve("baton.db");
+        URI nowhere = URI.create("http://127.0.0.1:9/api/");
+        Map<String, String> environment = Premises.environment(nowhere, "xoxb-nobody", "nothing", database);
+        environment.put("BATON_ROSTER", people.toString());
         try (ServeProcess serve = ServeProcess.start(environment, all, work.resolve("serve.log"), "")) {
             serve.probe("/readyz");
             serve.tellToStop();

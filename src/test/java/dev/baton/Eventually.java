@@ -1,4 +1,4 @@
-package dev.baton.story;
+package dev.baton;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package dev.baton.crash;
+package dev.baton.serving;
 
-import dev.baton.story.Eventually;
+import dev.baton.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,11 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A real {@code serve}: a process of its own that can be killed and stopped. */
-final class ServeProcess implements AutoCloseable {
+public final class ServeProcess implements AutoCloseable {
     /** How a process ends that is killed, from outside or at a step. */
-    static final int KILLED = 137;
+    public static final int KILLED = 137;
 
-    private static final Pattern LISTENS = Pattern.compile("Baton listens on (http://\\S+)");
+    private static final Pattern LISTENS = Pattern.compile("Baton listens on (http://[^\\s\"]+)");
+    private static final Pattern METRICS = Pattern.compile("Metrics are at (http://[^\\s\"]+)");
+
+    /** Several starts at once take long on a small machine. */
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Process process;
     private final Path output;
@@ -45,7 +51,7 @@ final class ServeProcess implements AutoCloseable {
      * @param output gets whatever it prints; beside it stands the file that names a step to halt at
      * @param step where it halts, if not empty
      */
-    static ServeProcess start(Map<String, String> environment, List<String> options, Path output, String step) {
+    public static ServeProcess start(Map<String, String> environment, List<String> options, Path output, String step) {
         Path halt = output.resolveSibling(output.getFileName() + ".halt");
         write(halt, step);
         List<String> command = new ArrayList<>();
@@ -76,25 +82,43 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Where Slack reaches it, once it listens. */
-    URI events() {
-        return Eventually.get("an address in what serve prints", () -> {
-            Matcher line = LISTENS.matcher(printed());
-            if (!line.find() && !process.isAlive()) {
-                throw new AssertionError("serve ended with " + process.exitValue() + ": " + printed());
-            }
-            return line.reset().find() ? Optional.of(URI.create(line.group(1))) : Optional.empty();
-        });
+    public URI events() {
+        return Eventually.get("an address in what serve prints", START, () -> printed(LISTENS));
     }
 
-    ServeProcess untilReady() {
+    /** Where monitoring asks. */
+    public URI metrics() {
+        return Eventually.get("an address of its metrics", START, () -> printed(METRICS));
+    }
+
+    /** Whether somebody who posts to it now need not wait until it has come up. */
+    public boolean listens() {
+        return process.isAlive() && printed(LISTENS).isPresent();
+    }
+
+    private Optional<URI> printed(Pattern told) {
+        Matcher line = told.matcher(printed());
+        if (line.find()) {
+            return Optional.of(URI.create(line.group(1)));
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError("serve ended with " + process.exitValue() + ": " + printed());
+        }
+        return Optional.empty();
+    }
+
+    public ServeProcess untilReady() {
         Eventually.that("serve is ready", () -> probe("/readyz").statusCode() == 200);
         return this;
     }
 
-    HttpResponse<String> probe(String path) {
-        HttpRequest request = HttpRequest.newBuilder(events().resolve(path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    public HttpResponse<String> probe(String path) {
+        return get(events().resolve(path));
+    }
+
+    public HttpResponse<String> get(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -106,12 +130,12 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** From now on whoever comes to this step ends the process, as losing power would. */
-    void haltAt(String step) {
+    public void haltAt(String step) {
         write(halt, step);
     }
 
     /** From now on whoever comes to this step stays there until it is let go. */
-    void holdAt(String step) {
+    public void holdAt(String step) {
         try {
             Files.deleteIfExists(held());
         } catch (IOException e) {
@@ -121,7 +145,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Somebody stays at the step. */
-    void untilHeld() {
+    public void untilHeld() {
         Eventually.that("somebody at " + halt, () -> Files.exists(held()));
     }
 
@@ -129,28 +153,28 @@ final class ServeProcess implements AutoCloseable {
         return halt.resolveSibling(halt.getFileName() + ".held");
     }
 
-    void letGo() {
+    public void letGo() {
         write(halt, "");
     }
 
     /** SIGKILL: nothing of it runs any more when this returns. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
-        ended(Duration.ofSeconds(5));
+        ended(SOON);
     }
 
     /** SIGTERM. */
-    void tellToStop() {
+    public void tellToStop() {
         process.destroy();
     }
 
     /** SIGSTOP: it stands still and knows nothing of it. */
-    void pause() {
+    public void pause() {
         signal("STOP");
     }
 
     /** SIGCONT. */
-    void goOn() {
+    public void goOn() {
         signal("CONT");
     }
 
@@ -168,12 +192,16 @@ final class ServeProcess implements AutoCloseable {
         }
     }
 
-    boolean alive() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean alive() {
         return process.isAlive();
     }
 
     /** Its exit code. */
-    int ended(Duration within) {
+    public int ended(Duration within) {
         try {
             if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("serve still runs after " + within + ": " + printed());
@@ -185,7 +213,7 @@ final class ServeProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    String printed() {
+    public String printed() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
