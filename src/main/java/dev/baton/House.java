@@ -57,7 +57,8 @@ final class House {
         notices = new Notices(noticeStore, people);
         AccountStore accountStore = new AccountStore();
         HistoryStore history = new HistoryStore();
-        accounts = new Accounts(accountStore, history);
+        accounts = new Accounts(
+                accountStore, history, (read, person) -> people.standsInFor(read, person, acts.now()));
         Permissions permissions = new Permissions(handbook);
 
         requests = new RequestFeature(

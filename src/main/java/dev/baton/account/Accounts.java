@@ -17,11 +17,24 @@ import org.jdbi.v3.core.Handle;
 public final class Accounts {
     private final AccountStore store;
     private final HistoryStore history;
+    private final StandIns standIns;
     private final List<Listener> listeners = new ArrayList<>();
 
+    /** Accounts of people of whom nobody is ever away. */
     public Accounts(AccountStore store, HistoryStore history) {
+        this(store, history, (read, person) -> List.of());
+    }
+
+    public Accounts(AccountStore store, HistoryStore history, StandIns standIns) {
         this.store = store;
         this.history = history;
+        this.standIns = standIns;
+    }
+
+    /** For whom somebody stands in now. */
+    @FunctionalInterface
+    public interface StandIns {
+        List<String> absent(Handle read, String person);
     }
 
     /** Reacts to facts. Neither refuses nor does I/O beyond the transaction it is given. */
@@ -90,11 +103,12 @@ public final class Accounts {
         return store.team(read, account);
     }
 
-    /** How somebody stands to an account. */
+    /** How somebody stands to an account; whoever stands in for an absent person stands as that person does. */
     public Who who(Handle read, String person, Account account, Roster roster, Optional<String> requester) {
         Routing routing = Routing.of(roster, account.region(), account.segment());
         boolean postSales = account.phase() == Account.Phase.POST_SALES;
-        return Who.of(person, roster, routing, team(read, account.id()), requester, postSales);
+        List<String> absent = standIns.absent(read, person);
+        return Who.of(person, absent, roster, routing, team(read, account.id()), requester, postSales);
     }
 
     /** Saves an account, new or changed; an unchanged one leaves no trace. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param delegate whoever was asked to stand in
  * @param answer what the delegate said; empty without one
+ * @param removed taken back since; kept, so that what was said about it can be put right
  */
-public record Leave(long id, String person, TimeOff time, Optional<String> delegate, Optional<Answer> answer) {
+public record Leave(long id, String person, TimeOff time, Optional<String> delegate, Optional<Answer> answer, boolean removed) {
 
     /** What somebody said who was asked to stand in. */
     public enum Answer {
@@ -32,6 +33,6 @@ public record Leave(long id, String person, TimeOff time, Optional<String> deleg
 
     /** Who reads what comes meanwhile. */
     public Optional<String> standIn() {
-        return answer.equals(Optional.of(Answer.ACCEPTED)) ? delegate : Optional.empty();
+        return !removed && answer.equals(Optional.of(Answer.ACCEPTED)) ? delegate : Optional.empty();
     }
 }

@@ -54,7 +54,7 @@ public final class PreferenceStore {
 
     /** The days away that this person entered, soonest first. */
     public List<Leave> leaves(Handle handle, String person) {
-        return handle.createQuery("SELECT * FROM leave WHERE person = :person ORDER BY first_day, id")
+        return handle.createQuery("SELECT * FROM leave WHERE person = :person AND removed = 0 ORDER BY first_day, id")
                 .bind("person", person)
                 .map((row, context) -> leave(row))
                 .list();
@@ -62,12 +62,13 @@ public final class PreferenceStore {
 
     /** Where this person was asked to stand in, or does. */
     public List<Leave> coveredBy(Handle handle, String delegate) {
-        return handle.createQuery("SELECT * FROM leave WHERE delegate = :delegate ORDER BY first_day, id")
+        return handle.createQuery("SELECT * FROM leave WHERE delegate = :delegate AND removed = 0 ORDER BY first_day, id")
                 .bind("delegate", delegate)
                 .map((row, context) -> leave(row))
                 .list();
     }
 
+    /** Also one that was taken back. */
     public Optional<Leave> leave(Handle handle, long id) {
         return handle.createQuery("SELECT * FROM leave WHERE id = :id")
                 .bind("id", id)
@@ -91,21 +92,23 @@ public final class PreferenceStore {
                 .one();
     }
 
-    /** @return false when it was answered the same way before, or is no more */
+    /** @return false when it was answered the same way before, or was taken back */
     public boolean answer(Act act, long id, Leave.Answer answer) {
         return act.handle()
-                        .createUpdate("UPDATE leave SET answer = :answer WHERE id = :id AND answer <> :answer")
+                        .createUpdate("UPDATE leave SET answer = :answer WHERE id = :id AND answer <> :answer AND removed = 0")
                         .bind("id", id)
                         .bind("answer", answer.stored())
                         .execute()
                 == 1;
     }
 
-    public void remove(Act act, long id) {
-        act.handle()
-                .createUpdate("DELETE FROM leave WHERE id = :id")
-                .bind("id", id)
-                .execute();
+    /** @return false when it was taken back before */
+    public boolean remove(Act act, long id) {
+        return act.handle()
+                        .createUpdate("UPDATE leave SET removed = 1 WHERE id = :id AND removed = 0")
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 
     private static Preferences preferences(ResultSet row) throws SQLException {
@@ -128,7 +131,8 @@ public final class PreferenceStore {
                 row.getString("person"),
                 new TimeOff(LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day"))),
                 Optional.ofNullable(row.getString("delegate")),
-                Optional.ofNullable(row.getString("answer")).map(Leave.Answer::of));
+                Optional.ofNullable(row.getString("answer")).map(Leave.Answer::of),
+                row.getInt("removed") == 1);
     }
 
     private static String written(Set<DayOfWeek> days) {

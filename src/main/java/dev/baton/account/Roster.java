@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Everybody, and every region, as one file says. Whoever it names exists in it. Where people were entered by e-mail address,
@@ -48,12 +49,24 @@ public record Roster(
 
     /** Who stands in for a manager: the first backup of what that manager keeps. */
     public Optional<String> backupOf(String manager) {
-        return regions.values().stream()
-                .flatMap(region -> Arrays.stream(Segment.values()).map(region::keepers))
+        return keepers()
                 .filter(keepers -> keepers.manager().equals(Optional.of(manager)))
                 .flatMap(keepers -> keepers.backup().stream())
                 .filter(backup -> !backup.equals(manager))
                 .findFirst();
+    }
+
+    /** The managers for whom this person may stand in. */
+    Stream<String> backedUpBy(String person) {
+        return keepers()
+                .filter(keepers -> keepers.backup().equals(Optional.of(person)))
+                .flatMap(keepers -> keepers.manager().stream())
+                .distinct();
+    }
+
+    private Stream<Region.Keepers> keepers() {
+        return regions.values().stream()
+                .flatMap(region -> Arrays.stream(Segment.values()).map(region::keepers));
     }
 
     /** The e-mail addresses of those whose Slack id is still to be found out. */

@@ -1,6 +1,7 @@
 package dev.baton.account;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Days on which a person is away, the first and the last included, in that person's own zone. */
 public record TimeOff(LocalDate first, LocalDate last) {
@@ -17,6 +18,13 @@ public record TimeOff(LocalDate first, LocalDate last) {
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** The days of both. */
+    public Optional<TimeOff> meeting(TimeOff other) {
+        LocalDate later = first.isAfter(other.first) ? first : other.first;
+        LocalDate sooner = last.isBefore(other.last) ? last : other.last;
+        return later.isAfter(sooner) ? Optional.empty() : Optional.of(new TimeOff(later, sooner));
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.baton.account;
 import dev.baton.account.Permit.Condition;
 import dev.baton.handbook.Role;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Somebody in relation to an account: how they stand to it, in which roles, and which conditions hold there.
@@ -32,6 +34,22 @@ public record Who(String id, Set<Standing> standings, Set<Role> roles, Set<Condi
             Map<Role, String> team,
             Optional<String> requester,
             boolean postSales) {
+        return of(id, List.of(), roster, routing, team, requester, postSales);
+    }
+
+    /**
+     * The same for somebody who stands in for others.
+     *
+     * @param absent whose place on the team, or as manager, this person takes meanwhile; roles are not taken over
+     */
+    public static Who of(
+            String id,
+            List<String> absent,
+            Roster roster,
+            Routing routing,
+            Map<Role, String> team,
+            Optional<String> requester,
+            boolean postSales) {
         EnumSet<Condition> holding = EnumSet.noneOf(Condition.class);
         if (postSales || !team.containsKey(Role.SA)) {
             holding.add(Condition.NO_SA_OR_POST_SALES);
@@ -42,9 +60,10 @@ public record Who(String id, Set<Standing> standings, Set<Role> roles, Set<Condi
         }
         EnumSet<Standing> standings = EnumSet.of(Standing.MEMBER);
         add(standings, Standing.REQUESTER, requester.filter(id::equals).isPresent());
-        add(standings, Standing.TEAM, team.containsValue(id));
-        add(standings, Standing.KEY_MANAGER, routing.manager().equals(id));
-        add(standings, Standing.BACKUP, routing.backup().filter(id::equals).isPresent());
+        Predicate<String> self = other -> other.equals(id) || absent.contains(other);
+        add(standings, Standing.TEAM, team.values().stream().anyMatch(self));
+        add(standings, Standing.KEY_MANAGER, self.test(routing.manager()));
+        add(standings, Standing.BACKUP, routing.backup().filter(self).isPresent());
         add(standings, Standing.ADMIN, person.get().has(Role.ADMIN));
         add(
                 standings,

@@ -295,6 +295,7 @@ final class ClaimStore {
                 row.getInt("unresolved") != 0,
                 row.getInt("dropped") != 0,
                 row.getLong("attempts"),
-                row.getInt("restored") != 0);
+                row.getInt("restored") != 0,
+                Optional.ofNullable(row.getString("reader")));
     }
 }

@@ -28,6 +28,7 @@ final class Delivery {
     private final Outlet outlet;
     private final Map<String, Kind> kinds;
     private final Duration settle;
+    private final Readers readers;
 
     Delivery(Database database, Claims claims, People people, Outlet outlet, Map<String, Kind> kinds, Duration settle) {
         this.database = database;
@@ -36,6 +37,11 @@ final class Delivery {
         this.outlet = outlet;
         this.kinds = kinds;
         this.settle = settle;
+        readers = new Readers(database, people);
+    }
+
+    Readers readers() {
+        return readers;
     }
 
     /** Handles the row, whatever happens; nothing is thrown for what the row, its kind or the database does. */
@@ -50,21 +56,26 @@ final class Delivery {
         }
     }
 
-    private Ending post(NoticeRow row) {
+    private Ending post(NoticeRow claimed) {
         // Before all else: also a matter that is settled by now may have a message that stands and tells otherwise.
-        Kind kind = kind(row);
-        Optional<Again> again = again(kind, row);
-        if (row.unresolved() && found(row, again)) {
+        Kind kind = kind(claimed);
+        Optional<Again> again = again(kind, claimed);
+        if (claimed.unresolved() && found(claimed, again)) {
             return Plain.REACHED;
         }
-        if (row.dropped()) {
-            claims.end(row, "withdrawn", again);
+        if (claimed.dropped()) {
+            claims.end(claimed, "withdrawn", again);
             return Plain.QUIET;
         }
         Instant now = claims.businessNow();
-        if (now.isAfter(row.dueAt().plus(kind.grace()))) {
-            claims.end(row, "expired", again);
+        if (now.isAfter(claimed.dueAt().plus(kind.grace()))) {
+            claims.end(claimed, "expired", again);
             return Plain.QUIET;
+        }
+        NoticeRow row = readers.addressed(kind, claimed, now);
+        if (row.restored() && !row.reader().equals(claimed.reader()) && found(row, again)) {
+            // What happened to it in the time that was lost, happened there.
+            return Plain.REACHED;
         }
         Optional<Message> message = database.read(read -> kind.render().render(row.due(false, now), read));
         if (message.isEmpty()) {
@@ -73,6 +84,7 @@ final class Delivery {
         }
         String channel = channel(row);
         String hash = message.get().hash();
+        readers.alsoTell(kind, row, now);
         Recorder recorder = ts -> claims.sent(row, channel, ts, hash, again);
         return send(row, false, attempt(row, channel, Optional.empty()), message.get(), recorder);
     }
@@ -201,7 +213,7 @@ final class Delivery {
         }
         Due due = row.due(false, claims.businessNow());
         return database.read(read -> kind(row).fallback().people(due, read)).stream()
-                .filter(person -> !person.equals(row.recipient()))
+                .filter(person -> !person.equals(row.recipient()) && !person.equals(row.addressee()))
                 .filter(person -> !row.insteadOf().equals(Optional.of(person)))
                 .toList();
     }
@@ -224,10 +236,11 @@ final class Delivery {
         if (!row.toPerson()) {
             return row.recipient();
         }
-        Optional<String> known = database.read(read -> people.directChannel(read, row.recipient()));
+        String person = row.addressee();
+        Optional<String> known = database.read(read -> people.directChannel(read, person));
         return known.orElseGet(() -> {
-            String opened = outlet.open(row.recipient());
-            return database.write(tx -> people.keepDirectChannel(tx, row.recipient(), opened));
+            String opened = outlet.open(person);
+            return database.write(tx -> people.keepDirectChannel(tx, person, opened));
         });
     }
 

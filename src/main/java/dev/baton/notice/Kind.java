@@ -4,6 +4,7 @@ import dev.baton.account.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -14,28 +15,40 @@ import org.jdbi.v3.core.Handle;
  * @param render the words from the state now; empty means the matter is settled and nothing is said
  * @param fallback whom to tell instead when the recipient can never be reached
  * @param repeat when it is owed again, once it has been said or its time is over
+ * @param personal concerns its recipient alone, so that nobody reads it in that person's place
  */
-public record Kind(String name, Duration grace, Render render, Fallback fallback, Repeat repeat) {
+public record Kind(
+        String name, Duration grace, Render render, Fallback fallback, Repeat repeat, boolean personal) {
 
     /** Long enough that a message never expires: cards and receipts are worth reading whenever they come. */
     public static final Duration ALWAYS = Duration.ofDays(36_500);
 
     public static Kind of(String name, Render render) {
-        return new Kind(name, ALWAYS, render, (due, read) -> List.of(), (due, read) -> Optional.empty());
+        return new Kind(name, ALWAYS, render, (due, read) -> List.of(), (due, read) -> Optional.empty(), false);
     }
 
     public Kind orElseTell(Fallback other) {
-        return new Kind(name, grace, render, other, repeat);
+        return new Kind(name, grace, render, other, repeat, personal);
     }
 
     /** Worth saying only so long after its due time. */
     public Kind within(Duration newGrace) {
-        return new Kind(name, newGrace, render, fallback, repeat);
+        return new Kind(name, newGrace, render, fallback, repeat, personal);
     }
 
     /** Owed again and again. */
     public Kind again(Repeat next) {
-        return new Kind(name, grace, render, fallback, next);
+        return new Kind(name, grace, render, fallback, next, personal);
+    }
+
+    /** For the recipient alone, also while somebody stands in: the answer to a question, a receipt of one's own gesture. */
+    public Kind personally() {
+        return new Kind(name, grace, render, fallback, repeat, true);
+    }
+
+    /** The same, with each of its messages changed. */
+    public Kind drawn(UnaryOperator<Render> change) {
+        return new Kind(name, grace, change.apply(render), fallback, repeat, personal);
     }
 
     /** When a notice is owed the next time. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param unresolved of an earlier try nobody knows whether Slack has it
  * @param dropped withdrawn since; it is looked for, and not said
  * @param restored it was owed in a database that was restored from a backup since
+ * @param reader who reads it in the recipient's place
  */
 record NoticeRow(
         long id,
@@ -27,10 +28,11 @@ record NoticeRow(
         boolean unresolved,
         boolean dropped,
         long attempts,
-        boolean restored) {
+        boolean restored,
+        Optional<String> reader) {
 
     Due due(boolean posted, Instant now) {
-        return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now);
+        return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now, reader);
     }
 
     /** The key under which the same is owed to somebody who stands in: one for each person, however long the chain. */
@@ -43,6 +45,33 @@ record NoticeRow(
             return key.substring(0, key.lastIndexOf(":for:")) + ":for:" + stand;
         }
         return key + (gen == 0 ? "" : ":" + gen) + ":for:" + stand;
+    }
+
+    NoticeRow readBy(Optional<String> other) {
+        return new NoticeRow(
+                id,
+                key,
+                kind,
+                verb,
+                subject,
+                recipient,
+                insteadOf,
+                parent,
+                dueAt,
+                gen,
+                claim,
+                tryId,
+                firstTry,
+                unresolved,
+                dropped,
+                attempts,
+                restored,
+                other);
+    }
+
+    /** To whom it goes: the reader, else the recipient. */
+    String addressee() {
+        return reader.orElse(recipient);
     }
 
     /** A person, who is talked to alone, rather than a channel. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,17 @@ public final class NoticeRunner implements AutoCloseable {
 
     public void onDead(OnDead reaction) {
         claims.onDead(reaction);
+    }
+
+    /** Who answers for what a notice is about, beside its recipient. */
+    @FunctionalInterface
+    public interface Answerable {
+        Optional<String> manager(Handle read, String subject);
+    }
+
+    /** Whom to tell as well when nobody is there to see to what is announced. */
+    public void answerable(Answerable whoElse) {
+        delivery.readers().answerable(whoElse);
     }
 
     /** Counts there what becomes of notices. */

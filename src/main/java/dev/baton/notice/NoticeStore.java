@@ -163,10 +163,10 @@ public final class NoticeStore {
      */
     void keepApart(Handle handle, String key, String ts, Instant now) {
         handle.createQuery("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, timing, due_at, gen, state,
-                            message_channel, message_ts)
-                        SELECT key || '#' || message_ts, kind, verb, subject, recipient, instead_of, timing, due_at, gen, 'sent',
-                            message_channel, message_ts
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, reader, timing, due_at, gen,
+                            state, message_channel, message_ts)
+                        SELECT key || '#' || message_ts, kind, verb, subject, recipient, instead_of, reader, timing, due_at,
+                            gen, 'sent', message_channel, message_ts
                         FROM notice WHERE key = :key AND message_ts <> :ts
                         ON CONFLICT (key) DO NOTHING
                         RETURNING key
@@ -184,14 +184,14 @@ public final class NoticeStore {
      */
     private static void oweUpdates(Handle handle, String which, String of, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, parent, timing, due_at)
-                        SELECT key || ':update', kind, 'UPDATE', subject, recipient, instead_of, key, 'at', :now
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, reader, parent, timing, due_at)
+                        SELECT key || ':update', kind, 'UPDATE', subject, recipient, instead_of, reader, key, 'at', :now
                         FROM notice
                         WHERE %s AND verb = 'POST' AND (state IN ('sent', 'claimed') OR message_ts IS NOT NULL)
                         ON CONFLICT (key) DO UPDATE SET
                             state = CASE WHEN notice.state = 'claimed' THEN 'claimed' ELSE 'pending' END,
-                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at,
-                            attempts = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.attempts ELSE 0 END,
+                            gen = notice.gen + 1, recipient = excluded.recipient, reader = excluded.reader,
+                            due_at = excluded.due_at, attempts = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.attempts ELSE 0 END,
                             last_error = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.last_error END
                         """.formatted(which))
                 .bind("of", of)

@@ -41,8 +41,15 @@ public final class Notices {
         }
     }
 
-    /** Somebody's zone, hours or days off have changed: what is still to be said is due when they say now. */
+    /**
+     * Somebody's zone, hours or days off have changed: what is still to be said is due when they say now, to that person and
+     * to those for whom that person stands in.
+     */
     public void recount(Act act, String person) {
+        people.countedBy(act.handle(), person).forEach(each -> recountOne(act, each));
+    }
+
+    private void recountOne(Act act, String person) {
         for (NoticeStore.Counted counted : store.counted(act.handle(), person)) {
             Instant ruled = people.due(act.handle(), counted.when());
             Instant due = counted.snoozedUntil().filter(ruled::isBefore).orElse(ruled);
@@ -68,6 +75,11 @@ public final class Notices {
     /** What is owed and not yet delivered, soonest first; the demo's clock strip and "what is coming to me" read it. */
     public List<Coming> coming(Handle read, int limit) {
         return store.coming(read, Optional.empty(), limit);
+    }
+
+    /** The same for one person. */
+    public List<Coming> comingTo(Handle read, String person, int limit) {
+        return store.coming(read, Optional.of(person), limit);
     }
 
     /** One thing that will be said. */

@@ -23,7 +23,16 @@ public final class Preview {
 
     /** Soonest first; what would no longer be said is left out. */
     public List<Line> coming(Handle read, Instant now, int limit) {
-        return notices.coming(read, limit).stream()
+        return lines(notices.coming(read, limit), read, now);
+    }
+
+    /** The same for one person. */
+    public List<Line> comingTo(Handle read, String person, Instant now, int limit) {
+        return lines(notices.comingTo(read, person, limit), read, now);
+    }
+
+    private List<Line> lines(List<Notices.Coming> coming, Handle read, Instant now) {
+        return coming.stream()
                 .flatMap(each -> line(each, read, now).stream())
                 .toList();
     }

@@ -59,13 +59,13 @@ final class ReconcileStore {
                 .bind(name, value)
                 .execute();
         return tx.createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, parent, timing, due_at)
-                        SELECT key || ':update', kind, 'UPDATE', subject, recipient, instead_of, key, 'at', :now
+                        INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, reader, parent, timing, due_at)
+                        SELECT key || ':update', kind, 'UPDATE', subject, recipient, instead_of, reader, key, 'at', :now
                         FROM notice WHERE %s
                         ON CONFLICT (key) DO UPDATE SET
                             state = CASE WHEN notice.state = 'claimed' THEN 'claimed' ELSE 'pending' END,
-                            gen = notice.gen + 1, recipient = excluded.recipient, due_at = excluded.due_at,
-                            attempts = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.attempts ELSE 0 END,
+                            gen = notice.gen + 1, recipient = excluded.recipient, reader = excluded.reader,
+                            due_at = excluded.due_at, attempts = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.attempts ELSE 0 END,
                             last_error = CASE WHEN notice.state IN ('pending', 'claimed') THEN notice.last_error END
                         """.formatted(posted))
                 .bind(name, value)
