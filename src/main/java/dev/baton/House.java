@@ -12,6 +12,7 @@ import dev.baton.account.Permissions;
 import dev.baton.account.PersonStore;
 import dev.baton.account.PreferenceStore;
 import dev.baton.account.Roster;
+import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.card.CardFeature;
 import dev.baton.dedicated.DedicatedFeature;
@@ -24,12 +25,17 @@ import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
 import dev.baton.operations.OperationsFeature;
 import dev.baton.operations.OperationsFeature.Vitals;
+import dev.baton.notice.Preview;
+import dev.baton.people.PeopleFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
+import dev.baton.slack.Profiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The processes, and what they share. Each feature is made once, here, and given what it needs; a new one is a line among
@@ -42,6 +48,7 @@ final class House {
     private final Accounts accounts;
     private final RequestFeature requests;
     private final OperationsFeature operations;
+    private final PeopleFeature settings;
     private final List<Feature> features = new ArrayList<>();
 
     House(
@@ -53,7 +60,9 @@ final class House {
             Courier courier,
             Vitals vitals) {
         this.noticeStore = noticeStore;
-        people = new People(roster, new PersonStore(), new PreferenceStore(), handbook.timings());
+        PersonStore persons = new PersonStore();
+        PreferenceStore preferences = new PreferenceStore();
+        people = new People(roster, persons, preferences, handbook.timings());
         notices = new Notices(noticeStore, people);
         AccountStore accountStore = new AccountStore();
         HistoryStore history = new HistoryStore();
@@ -69,7 +78,9 @@ final class House {
         ScaleFeature scale = new ScaleFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
         operations = new OperationsFeature(
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
-        features.addAll(List.of(requests, meetings, dedicated, scale, operations));
+        settings = new PeopleFeature(
+                acts, people, persons, preferences, permissions, notices, courier, this::preview);
+        features.addAll(List.of(requests, meetings, dedicated, scale, operations, settings));
         features.add(new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
@@ -77,9 +88,10 @@ final class House {
         features.forEach(feature -> permissions.add(feature.permits()));
     }
 
-    /** Applies a new people file, and owes what is owed from the start. */
-    void start() {
+    /** Applies a new people file, owes what is owed from the start, and asks in the background what Slack says of people. */
+    void start(Profiles profiles) {
         requests.start();
+        settings.start(profiles);
     }
 
     /** Makes accounts known as a file states them, also where something else was known before. */
@@ -105,7 +117,24 @@ final class House {
     }
 
     List<Kind> kinds() {
-        return features.stream().flatMap(feature -> feature.kinds().stream()).toList();
+        return features.stream().flatMap(feature -> feature.kinds().stream())
+                .map(settings::readFor)
+                .toList();
+    }
+
+    /** What is coming, in its words. */
+    Preview preview() {
+        return new Preview(notices, kinds());
+    }
+
+    /** The manager of the account that a notice is about; empty for what is about none. */
+    Optional<String> manager(Handle read, String subject) {
+        return features.stream()
+                .flatMap(feature -> feature.about(subject, read).stream())
+                .findFirst()
+                .flatMap(id -> accounts.account(read, id))
+                .map(account -> Routing.of(people.roster(), account.region(), account.segment())
+                        .manager());
     }
 
     NoticeStore noticeStore() {

@@ -18,6 +18,7 @@ import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
 import dev.baton.slack.HttpDoor;
 import dev.baton.slack.Identity;
+import dev.baton.slack.Profiles;
 import dev.baton.slack.Readiness;
 import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
@@ -58,6 +59,7 @@ public final class Wiring implements AutoCloseable {
     private final Acts acts;
     private final House house;
     private final Preview preview;
+    private final Profiles profiles;
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -106,8 +108,10 @@ public final class Wiring implements AutoCloseable {
                         machineClock)
                 .measuredBy(instruments);
         runner.onDead(house.operations()::undelivered);
+        runner.answerable(house::manager);
         instruments.watch(() -> owing(failures));
-        preview = new Preview(house.notices(), house.kinds());
+        preview = house.preview();
+        profiles = new Profiles(api, Duration.ofMillis((long) (60_000 / rates.perChannelPerMinute())));
         acts.afterCommit(runner::wake);
         socketDoor = settings.appToken().map(token -> new SocketDoor(api, token, app, instruments));
         Supplier<Stream<Optional<String>>> reasons = () -> Stream.of(
@@ -120,7 +124,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        house.start();
+        house.start(profiles);
         resume();
         runner.start();
         door.start();
@@ -191,6 +195,7 @@ public final class Wiring implements AutoCloseable {
         upkeep.close();
         hanging.join();
         sending.join();
+        profiles.close();
         identity.close();
         refusals.close();
         api.close();

@@ -44,7 +44,13 @@ class ManifestTest {
 
     /** The same for the events that are listened to. */
     private static final Map<String, Set<String>> EVENT_NEEDS =
-            Map.of("app_mention", Set.of("app_mentions:read"), "message.im", Set.of("im:history"));
+            Map.of(
+            "app_mention",
+            Set.of("app_mentions:read"),
+            "message.im",
+            Set.of("im:history"),
+            "user_change",
+            Set.of("users:read"));
 
     private static Registered registered;
     private static Object manifest;

@@ -44,17 +44,19 @@ public final class PersonStore {
     /**
      * Keeps what Slack says of a person.
      *
+     * @param zone empty where Slack says none, as of closed accounts; then the one before stands
      * @return whether it is news
      */
-    public boolean keepProfile(Handle handle, String person, ZoneId zone, boolean deactivated) {
+    public boolean keepProfile(Handle handle, String person, Optional<ZoneId> zone, boolean deactivated) {
         return handle.createUpdate("""
                         INSERT INTO person (id, zone, deactivated) VALUES (:id, :zone, :deactivated)
-                        ON CONFLICT (id) DO UPDATE SET zone = excluded.zone, deactivated = excluded.deactivated
-                        WHERE person.zone IS NULL OR person.zone <> excluded.zone
-                            OR person.deactivated <> excluded.deactivated
+                        ON CONFLICT (id) DO UPDATE SET
+                            zone = COALESCE(excluded.zone, person.zone), deactivated = excluded.deactivated
+                        WHERE person.deactivated <> excluded.deactivated
+                            OR excluded.zone IS NOT NULL AND (person.zone IS NULL OR person.zone <> excluded.zone)
                         """)
                         .bind("id", person)
-                        .bind("zone", zone.getId())
+                        .bind("zone", zone.map(ZoneId::getId).orElse(null))
                         .bind("deactivated", deactivated ? 1 : 0)
                         .execute()
                 == 1;

@@ -61,7 +61,8 @@ public final class HelpFeature implements Feature {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(Kind.of(HelpDesk.ANSWER, (due, read) -> Optional.of(answer(due))));
+        return List.of(Kind.of(HelpDesk.ANSWER, (due, read) -> Optional.of(answer(due)))
+                .personally());
     }
 
     @Override

@@ -36,7 +36,7 @@ final class RequestNotices {
     List<Kind> kinds() {
         return List.of(
                 Kind.of(RequestKinds.CARD, this::card).orElseTell(this::managers),
-                Kind.of(RequestKinds.RECEIPT, always(requester::receipt)),
+                Kind.of(RequestKinds.RECEIPT, always(requester::receipt)).personally(),
                 Kind.of(RequestKinds.LINE, always(told::line)),
                 Kind.of(
                                 RequestKinds.ASSIGNED,

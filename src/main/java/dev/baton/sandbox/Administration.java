@@ -2,8 +2,10 @@ package dev.baton.sandbox;
 
 import com.google.gson.JsonObject;
 import dev.baton.sandbox.Workspace.Person;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 
-/** What an administrator of the workspace does, and the app hears of where it asked to. */
+/** What is changed about people and channels of the workspace, and the app hears of where it asked to. */
 final class Administration {
     private final Live live;
     private final Events events;
@@ -39,6 +41,26 @@ final class Administration {
         });
         events.send("user_change", event);
         return Json.object("ok", true);
+    }
+
+    /** Moves somebody to another time zone, as people do themselves on a journey. */
+    JsonObject zone(JsonObject ask) {
+        ZoneId zone = zone(Json.text(ask, "zone"));
+        JsonObject event = live.change(() -> {
+            Person person = live.someone(Json.text(ask, "user")).zone(zone);
+            live.replace(person);
+            return event("user_change", "user", users.told(person));
+        });
+        events.send("user_change", event);
+        return Json.object("ok", true);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new Refused("invalid_zone");
+        }
     }
 
     private JsonObject event(String type, Object... pairs) {

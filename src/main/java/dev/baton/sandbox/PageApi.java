@@ -59,6 +59,7 @@ final class PageApi {
                 Map.entry("shortcut", gestures.speech()::shortcut),
                 Map.entry("archive", ask -> done(gestures.administration().archive(ask))),
                 Map.entry("deactivate", ask -> done(gestures.administration().deactivate(ask))),
+                Map.entry("zone", ask -> done(gestures.administration().zone(ask))),
                 Map.entry("clock", ask -> done(move(ask))),
                 Map.entry("reset", ask -> beginning.anew()));
     }

@@ -45,6 +45,11 @@ public record Workspace(
             boolean admin,
             boolean guest,
             boolean deleted) {
+        /** The same in another time zone. */
+        Person zone(ZoneId nowZone) {
+            return new Person(id, name, realName, title, nowZone, email, team, admin, guest, deleted);
+        }
+
         /** The same with the account deactivated, or active again. */
         Person deleted(boolean nowDeleted) {
             return new Person(id, name, realName, title, zone, email, team, admin, guest, nowDeleted);

@@ -120,8 +120,8 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     public List<Kind> kinds() {
         return List.of(
                 Kind.of(Engagement.QUEUE, this::queue).orElseTell(this::standIns),
-                steady(Engagement.RECEIPT, ScaleScreens::receipt),
-                steady(Engagement.BRIEF, ScaleScreens::brief),
+                steady(Engagement.RECEIPT, ScaleScreens::receipt).personally(),
+                steady(Engagement.BRIEF, ScaleScreens::brief).personally(),
                 steady(Engagement.ACCEPTED, ScaleScreens::accepted),
                 steady(Engagement.DECLINED, ScaleScreens::declined),
                 steady(Engagement.DONE, ScaleScreens::done),

@@ -17,6 +17,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -165,6 +166,11 @@ public final class Blocks {
 
     public static Element date(Optional<LocalDate> initial) {
         return Elements.date(initial);
+    }
+
+    /** A time of day, in the zone of whoever looks at it. */
+    public static Element time(Optional<LocalTime> initial) {
+        return Elements.time(initial);
     }
 
     /** Boxes to tick, at most ten. */

@@ -9,8 +9,10 @@ import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +73,13 @@ final class Elements {
         return actionId -> DatePickerElement.builder()
                 .actionId(actionId)
                 .initialDate(initial.map(LocalDate::toString).orElse(null))
+                .build();
+    }
+
+    static Element time(Optional<LocalTime> initial) {
+        return actionId -> TimePickerElement.builder()
+                .actionId(actionId)
+                .initialTime(initial.map(LocalTime::toString).orElse(null))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,6 +105,12 @@ public final class Form {
                 .flatMap(Form::day);
     }
 
+    public Optional<LocalTime> time(String block) {
+        return value(block, Set.of("timepicker"))
+                .flatMap(value -> said(value.getSelectedTime()))
+                .flatMap(Form::timeOfDay);
+    }
+
     /** The values of the boxes ticked. */
     public Set<String> boxes(String block) {
         Set<String> ticked = new LinkedHashSet<>();
@@ -152,6 +159,14 @@ public final class Form {
     private static Optional<LocalDate> day(String iso) {
         try {
             return Optional.of(LocalDate.parse(iso));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalTime> timeOfDay(String iso) {
+        try {
+            return Optional.of(LocalTime.parse(iso));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
