@@ -8,12 +8,13 @@ import dev.baton.account.Acts;
 import dev.baton.account.Names;
 import dev.baton.account.Person;
 import dev.baton.account.Refusal;
+import dev.baton.account.People;
 import dev.baton.account.Roster;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
 import dev.baton.request.RequestSteps.Step;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class AnswerDesk {
 
     private final Acts acts;
     private final Handbook handbook;
+    private final People people;
     private final Roster roster;
     private final Accounts accounts;
     private final AccountStore loads;
@@ -38,10 +40,11 @@ final class AnswerDesk {
     private final List<RequestFeature.OnAssigned> onAssigned = new ArrayList<>();
     private final List<RequestFeature.OnRedirected> onRedirected = new ArrayList<>();
 
-    AnswerDesk(Acts acts, Handbook handbook, Roster roster, Accounts accounts, AccountStore loads, FilingDesk filing) {
+    AnswerDesk(Acts acts, Handbook handbook, People people, Accounts accounts, AccountStore loads, FilingDesk filing) {
         this.acts = acts;
         this.handbook = handbook;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.accounts = accounts;
         this.loads = loads;
         this.filing = filing;
@@ -66,23 +69,29 @@ final class AnswerDesk {
     }
 
     /** What the picker shows: the request, and every CSM with what they carry. */
-    AssignPicker picker(String person, long number, LocalDate today) {
+    AssignPicker picker(String person, long number) {
         return acts.read(read -> {
             CsmRequest request = filing.permitted(read, ASSIGN, person, number);
             request.refuseIfSettled(roster);
             if (!request.qualified().assignable()) {
                 throw new Refusal(request.label() + " is below the threshold. Press \"Override qualification\" first.");
             }
-            return AssignPicker.of(filing.view(read, request), loads.loads(read), today);
+            return among(read, request);
         });
     }
 
     /** The same, to take an assigned request from one CSM to another. */
-    AssignPicker repicker(String person, long number, LocalDate today) {
+    AssignPicker repicker(String person, long number) {
         return acts.read(read -> {
             CsmRequest request = filing.permitted(read, REASSIGN, person, number);
-            return AssignPicker.of(filing.view(read, request), loads.loads(read), today);
+            return among(read, request);
         });
+    }
+
+    private AssignPicker among(Handle read, CsmRequest request) {
+        Instant now = acts.now();
+        return AssignPicker.of(
+                filing.view(read, request), loads.loads(read), csm -> people.awayUntil(read, csm, now));
     }
 
     /** Assigns a CSM; the answer is the CSM. */

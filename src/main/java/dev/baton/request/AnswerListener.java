@@ -18,14 +18,12 @@ import java.util.function.Function;
 /** The manager's gestures: a button opens a small form, the form is one call of the desk. */
 final class AnswerListener {
     private final AnswerDesk desk;
-    private final RequestDesk calendar;
     private final AnswerScreens screens = new AnswerScreens();
     private final AssignScreens assigning = new AssignScreens();
     private final Courier courier;
 
-    AnswerListener(AnswerDesk desk, RequestDesk calendar, Courier courier) {
+    AnswerListener(AnswerDesk desk, Courier courier) {
         this.desk = desk;
-        this.calendar = calendar;
         this.courier = courier;
     }
 
@@ -54,14 +52,14 @@ final class AnswerListener {
 
     private Response pick(BlockActionRequest request, ActionContext context) {
         String person = Pressed.by(request);
-        AssignPicker picker = desk.picker(person, Pressed.number(request), calendar.today(person));
+        AssignPicker picker = desk.picker(person, Pressed.number(request));
         courier.openView(request.getPayload().getTriggerId(), assigning.picker(picker));
         return context.ack();
     }
 
     private Response repick(BlockActionRequest request, ActionContext context) {
         String person = Pressed.by(request);
-        AssignPicker picker = desk.repicker(person, Pressed.number(request), calendar.today(person));
+        AssignPicker picker = desk.repicker(person, Pressed.number(request));
         courier.openView(request.getPayload().getTriggerId(), assigning.repicker(picker));
         return context.ack();
     }

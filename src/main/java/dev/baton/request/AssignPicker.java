@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whom a manager can choose from, the best suggestion first.
@@ -23,9 +24,15 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
      *
      * @param arr US dollars
      * @param sameRegion serves the account's region
-     * @param away has time off today
+     * @param awayUntil the last day of the time off that this person has today
      */
-    record Candidate(Person person, int accounts, Money arr, boolean sameRegion, boolean preferred, boolean away) {
+    record Candidate(
+            Person person,
+            int accounts,
+            Money arr,
+            boolean sameRegion,
+            boolean preferred,
+            Optional<LocalDate> awayUntil) {
 
         boolean full() {
             return person.capacity().isPresent()
@@ -33,7 +40,7 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
         }
 
         boolean suitable() {
-            return sameRegion && !away && !full();
+            return sameRegion && awayUntil.isEmpty() && !full();
         }
 
         /** How much of the capacity is used; comparing shares rather than counts does not punish who can carry less. */
@@ -47,12 +54,14 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
     /**
      * The suggestion serves the account's region, is here, has room, and carries the least; a wish decides a tie.
      *
+     * @param awayUntil of each person the last day of the time off that person has today
      * @throws Refusal when the people file has no CSM
      */
-    static AssignPicker of(RequestView view, List<Load> loads, LocalDate today) {
+    static AssignPicker of(
+            RequestView view, List<Load> loads, Function<String, Optional<LocalDate>> awayUntil) {
         List<Candidate> candidates = view.roster().with(Role.CSM).stream()
                 .filter(Person::reachable)
-                .map(person -> candidate(person, view, loads, today))
+                .map(person -> candidate(person, view, loads, awayUntil.apply(person.slackId())))
                 .sorted(Comparator.comparing((Candidate each) -> !each.suitable())
                         .thenComparing(each -> !each.sameRegion())
                         .thenComparing(Candidate::share)
@@ -91,7 +100,8 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
         return others;
     }
 
-    private static Candidate candidate(Person person, RequestView view, List<Load> loads, LocalDate today) {
+    private static Candidate candidate(
+            Person person, RequestView view, List<Load> loads, Optional<LocalDate> awayUntil) {
         Optional<Load> load = loads.stream()
                 .filter(each -> each.csm().equals(person.slackId()))
                 .findFirst();
@@ -101,6 +111,6 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
                 load.map(Load::arr).orElse(new Money(0)),
                 person.regions().contains(view.account().region()),
                 view.request().wish().preferredCsm().equals(Optional.of(person.slackId())),
-                person.away(today));
+                awayUntil);
     }
 }

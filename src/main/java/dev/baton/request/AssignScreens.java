@@ -13,8 +13,10 @@ import com.slack.api.model.view.View;
 import dev.baton.request.AssignPicker.Candidate;
 import dev.baton.slack.Element;
 import dev.baton.slack.Option;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws the picker of a CSM, for the first assignment and for a later one. */
 final class AssignScreens {
@@ -23,6 +25,8 @@ final class AssignScreens {
     static final String CSM = "csm";
     static final String NOTE = "note";
     static final String REASON = "reason";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
 
     View picker(AssignPicker picker) {
         String suggested =
@@ -51,7 +55,7 @@ final class AssignScreens {
 
     private static Option option(Candidate candidate) {
         String carries = carries(candidate);
-        String flags = (candidate.away() ? ", away" : "")
+        String flags = candidate.awayUntil().map(day -> ", away until " + DAY.format(day)).orElse("")
                 + (candidate.sameRegion() ? "" : ", other region")
                 + (candidate.preferred() ? ", asked for" : "");
         return new Option(candidate.person().slackId(), candidate.person().name(), carries + flags);

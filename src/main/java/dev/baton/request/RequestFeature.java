@@ -67,10 +67,10 @@ public final class RequestFeature implements Feature {
         FactsDesk facts = new FactsDesk(handbook, roster, permissions, requests, accounts);
         desk = new RequestDesk(acts, handbook, roster, permissions, requests, remarks, accounts, filing, facts);
         CorrectionDesk corrections = new CorrectionDesk(acts, handbook, roster, remarks, filing, facts);
-        answering = new AnswerDesk(acts, handbook, roster, accounts, accountStore, filing);
+        answering = new AnswerDesk(acts, handbook, people, accounts, accountStore, filing);
         routing = new RoutingDesk(acts, handbook, roster, requests, accounts, accountStore, filing);
         asked = new RequestListener(desk, corrections, handbook, roster, courier);
-        answered = new AnswerListener(answering, desk, courier);
+        answered = new AnswerListener(answering, courier);
         digests = new DigestDesk(acts, handbook, people, requests, accounts, filing, notices);
         this.notices = new RequestNotices(filing, digests, roster);
     }

@@ -177,6 +177,11 @@ final class Gallery {
         add(Screen.of("picker-preferred", screens.picker(picker(wishing, NORTHWIND, loads))));
         add(Screen.of("picker-nobody-suits", screens.picker(picker(ASKED, NORTHWIND, full))));
         add(Screen.of("picker-other-region", screens.picker(picker(Requests.asked(INES, HERON), HERON, loads))));
+        AssignPicker away = AssignPicker.of(
+                Requests.seen(ASKED, NORTHWIND),
+                loads,
+                id -> Optional.of(Cast.TODAY.plusDays(4)).filter(last -> id.equals(CLEO)));
+        add(Screen.of("picker-away", screens.picker(away)));
         add(Screen.of("picker-again", screens.repicker(picker(ASSIGNED, NORTHWIND, loads))));
     }
 
@@ -188,7 +193,7 @@ final class Gallery {
         card("hostile-name", seen, MAYA, Optional.empty());
         add(Screen.of("line-hostile-name", new ToldScreens().line(seen)));
         add(Screen.of("receipt-hostile-name", new RequesterScreens().receipt(seen)));
-        AssignPicker picker = AssignPicker.of(seen, List.of(), Cast.TODAY);
+        AssignPicker picker = AssignPicker.of(seen, List.of(), id -> Optional.empty());
         add(Screen.of("picker-hostile-name", new AssignScreens().picker(picker)));
     }
 
@@ -211,7 +216,7 @@ final class Gallery {
     }
 
     private static AssignPicker picker(CsmRequest request, String account, List<Load> loads) {
-        return AssignPicker.of(Requests.seen(request, account), loads, Cast.TODAY);
+        return AssignPicker.of(Requests.seen(request, account), loads, id -> Optional.empty());
     }
 
     private void card(String name, RequestView seen, String recipient, Optional<String> insteadOf) {
