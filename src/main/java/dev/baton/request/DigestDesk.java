@@ -17,7 +17,7 @@ import dev.baton.notice.Notices;
 import dev.baton.notice.Owed;
 import dev.baton.request.Digest.Unserved;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -72,10 +72,14 @@ final class DigestDesk {
         return roster.person(person).filter(each -> each.has(Role.CSM_MANAGER)).isPresent();
     }
 
-    /** The digest's next day, where this manager lives. */
+    /** The digest's next day, where this manager lives, at a time that lies ahead. */
     When next(Handle read, String manager, Instant after) {
-        LocalDate day = people.time(read, manager).next(handbook.timings().digest(), after);
-        return When.weekly(manager, day);
+        When next = When.weekly(manager, people.time(read, manager).next(handbook.timings().digest(), after));
+        // A stand-in far to the east reads it before the manager's own morning: it is said once a week all the same.
+        while (!people.due(read, next).isAfter(after)) {
+            next = When.weekly(manager, next.anchor().day(ZoneOffset.UTC).plusWeeks(1));
+        }
+        return next;
     }
 
     Digest digest(Handle read, String manager, Instant now) {

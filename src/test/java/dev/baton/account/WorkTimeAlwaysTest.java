@@ -182,7 +182,7 @@ class WorkTimeAlwaysTest {
         }
     }
 
-    private static List<Instant> elsewhere(Random random, Supplier<List<Instant>> answers) {
+    static List<Instant> elsewhere(Random random, Supplier<List<Instant>> answers) {
         TimeZone usual = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(pick(random, ZONES)));
@@ -193,7 +193,7 @@ class WorkTimeAlwaysTest {
     }
 
     /** Said apart from the code it checks: by the person's clock and calendar alone. */
-    private static void assertFree(WorkTime time, Instant moment) {
+    static void assertFree(WorkTime time, Instant moment) {
         LocalTime clock = LocalTime.ofInstant(moment, time.zone());
         assertThat(works(time, time.date(moment))).as("a working day").isTrue();
         assertThat(minutesOfQuiet(time.quiet()).contains(clock.toSecondOfDay() / 60))
@@ -232,7 +232,7 @@ class WorkTimeAlwaysTest {
         };
     }
 
-    private static WorkTime someones(Random random) {
+    static WorkTime someones(Random random) {
         Set<DayOfWeek> weekdays = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
         for (DayOfWeek day : random.nextBoolean() ? DayOfWeek.values() : new DayOfWeek[0]) {
             if (random.nextInt(3) > 0) {
@@ -260,12 +260,12 @@ class WorkTimeAlwaysTest {
         return off;
     }
 
-    private static Instant moment(Random random) {
+    static Instant moment(Random random) {
         long span = Duration.between(FIRST, END).toMinutes();
         return FIRST.plus(Duration.ofMinutes((long) (random.nextDouble() * span)));
     }
 
-    private static Span span(Random random) {
+    static Span span(Random random) {
         Span.Unit unit = pick(random, List.of(Span.Unit.values()));
         return new Span(1 + random.nextInt(unit == Span.Unit.HOURS ? 100 : 20), unit);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The table of due times, row by row: how each timing follows from what it is counted from, by zone and holidays. */
 class WorkTimeTest {
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final WorkTime MAYA = time("America/New_York", "us");

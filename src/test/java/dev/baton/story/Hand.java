@@ -52,6 +52,11 @@ public final class Hand {
         page.post("/page/message", Map.of("as", person, "channel", channel, "text", text));
     }
 
+    /** Sets another time zone in the profile, as Slack does by itself on a journey. */
+    public void travelTo(String zone) {
+        page.post("/page/zone", Map.of("user", person, "zone", zone));
+    }
+
     /** Everything Slack's page shows this person now, as one text. */
     public String everything() {
         StringBuilder all = new StringBuilder(state().toString());

@@ -230,6 +230,7 @@ public final class Modal {
         return switch (type) {
             case "plain_text_input", "number_input", "url_text_input", "email_text_input" ->
                 Map.of("type", type, "value", value);
+            case "timepicker" -> Map.of("type", type, "selected_time", value);
             case "datepicker" -> Map.of("type", type, "selected_date", value);
             case "users_select" -> Map.of("type", type, "selected_user", value);
             case "conversations_select" -> Map.of("type", type, "selected_conversation", value);
