@@ -119,8 +119,8 @@ class PeopleTest {
     void a_stand_in_whose_next_hour_comes_after_the_leave_does_not_read_it(Database database) {
         long leave = away(database, SAM, "2024-03-05..2024-03-05", Optional.of(SOL));
         write(database, act -> preferences.answer(act, leave, Answer.ACCEPTED));
-        write(database, act -> preferences.save(act, SOL, quiet("14:00", "13:00")));
-        // Sol could read it on Wednesday at 13:00, when Sam is back, whose hours count then.
+        write(database, act -> preferences.save(act, SOL, quiet("09:00", "08:00")));
+        // Sol could read it on Wednesday at 08:00, when Sam is back, whose hours count then.
         assertThat(nudge(database, SAM)).isEqualTo("2024-03-06T15:00:00Z");
     }
 

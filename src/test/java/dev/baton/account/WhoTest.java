@@ -13,6 +13,7 @@ import dev.baton.Cast;
 import dev.baton.account.Permit.Condition;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,17 @@ class WhoTest {
         Map<Role, String> team = sa ? TEAM : Map.of(Role.SAE, Cast.SOL);
         Who who = Who.of(Cast.SOL, Cast.ROSTER, routing(), team, Optional.empty(), postSales);
         assertThat(who.holding().contains(Condition.NO_SA_OR_POST_SALES)).isEqualTo(holds);
+    }
+
+    @Test
+    void who_stands_in_for_a_manager_or_for_one_of_the_team_stands_as_that_person_does_in_roles_of_their_own() {
+        Who milo = Who.of(Cast.MILO, List.of(MAYA, SAM), Cast.ROSTER, routing(), TEAM, Optional.empty(), false);
+        assertThat(milo.standings())
+                .containsExactlyInAnyOrder(Standing.MEMBER, Standing.KEY_MANAGER, Standing.TEAM);
+        assertThat(milo.roles()).containsExactly(Role.CSM_MANAGER);
+        assertThat(Who.of(Cast.STRANGER, List.of(MAYA), Cast.ROSTER, routing(), TEAM, Optional.empty(), false)
+                        .standings())
+                .containsExactly(Standing.STRANGER);
     }
 
     private static Routing routing() {

@@ -84,6 +84,7 @@ final class PostRoom implements AutoCloseable {
         return List.of(
                 Kind.of("card", this::render).orElseTell((due, read) -> List.copyOf(standIns)),
                 Kind.of("reminder", this::render).within(Duration.ofHours(1)),
+                Kind.of("receipt", this::render).personally(),
                 Kind.of("broken", (due, read) -> {
                     throw new IllegalStateException("this screen cannot be drawn");
                 }));
@@ -97,7 +98,8 @@ final class PostRoom implements AutoCloseable {
         }
         String words = due.kind()
                 + (matter == 0 ? " settled" : " " + matter)
-                + due.insteadOf().map(other -> " instead of " + other).orElse("");
+                + due.insteadOf().map(other -> " instead of " + other).orElse("")
+                + due.reader().map(other -> " read by " + other).orElse("");
         return Optional.of(new Message(words, "[]"));
     }
 
@@ -187,6 +189,11 @@ final class PostRoom implements AutoCloseable {
         Ending ending = delivery.deliver(row);
         dispatch.done(row, ending);
         return ending;
+    }
+
+    /** This person answers for everything. */
+    void answerable(String manager) {
+        delivery.readers().answerable((read, subject) -> Optional.of(manager));
     }
 
     Optional<String> paused() {

@@ -42,6 +42,18 @@ final class AdministrationTest {
         }
     }
 
+    @Test
+    void who_moves_to_another_zone_is_told_so_and_a_zone_that_is_none_is_refused() {
+        try (Bench bench = new Bench(Bench.resource("/sandbox/cast.yml"), MORE)) {
+            bench.page("zone", "user", "U0MAYA", "zone", "Asia/Tokyo");
+            JsonObject event = Json.child(bench.app.await("user_change", 1).payload(), "event");
+            assertThat(Json.text(Json.child(event, "user"), "tz")).isEqualTo("Asia/Tokyo");
+            assertThat(bench.api("users.info", "user", "U0MAYA").toString()).contains("\"tz\":\"Asia/Tokyo\"");
+            assertThat(error(bench.page("zone", "user", "U0MAYA", "zone", "Mars/Base")))
+                    .isEqualTo("invalid_zone");
+        }
+    }
+
     private static String error(JsonObject answer) {
         return Json.text(answer, "error");
     }
