@@ -23,9 +23,9 @@ import dev.baton.notice.FailureStore;
 import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeStore;
 import dev.baton.notice.Notices;
+import dev.baton.notice.Preview;
 import dev.baton.operations.OperationsFeature;
 import dev.baton.operations.OperationsFeature.Vitals;
-import dev.baton.notice.Preview;
 import dev.baton.people.PeopleFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
@@ -66,8 +66,7 @@ final class House {
         notices = new Notices(noticeStore, people);
         AccountStore accountStore = new AccountStore();
         HistoryStore history = new HistoryStore();
-        accounts = new Accounts(
-                accountStore, history, (read, person) -> people.standsInFor(read, person, acts.now()));
+        accounts = new Accounts(accountStore, history, (read, person) -> people.standsInFor(read, person, acts.now()));
         Permissions permissions = new Permissions(handbook);
 
         requests = new RequestFeature(
@@ -78,8 +77,7 @@ final class House {
         ScaleFeature scale = new ScaleFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
         operations = new OperationsFeature(
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
-        settings = new PeopleFeature(
-                acts, people, persons, preferences, permissions, notices, courier, this::preview);
+        settings = new PeopleFeature(acts, people, persons, preferences, permissions, notices, courier, this::preview);
         features.addAll(List.of(requests, meetings, dedicated, scale, operations, settings));
         features.add(new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
@@ -117,7 +115,8 @@ final class House {
     }
 
     List<Kind> kinds() {
-        return features.stream().flatMap(feature -> feature.kinds().stream())
+        return features.stream()
+                .flatMap(feature -> feature.kinds().stream())
                 .map(settings::readFor)
                 .toList();
     }

@@ -43,8 +43,7 @@ class ManifestTest {
             Map.entry("usersLookupByEmail", Set.of("users:read.email")));
 
     /** The same for the events that are listened to. */
-    private static final Map<String, Set<String>> EVENT_NEEDS =
-            Map.of(
+    private static final Map<String, Set<String>> EVENT_NEEDS = Map.of(
             "app_mention",
             Set.of("app_mentions:read"),
             "message.im",

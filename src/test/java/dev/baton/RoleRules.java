@@ -130,7 +130,8 @@ final class RoleRules {
                 HouseRule.of(
                         "a feature's nouns decide with nouns alone",
                         classes()
-                                .that(NOUN_OF_A_FEATURE.and(not(named("request.Intake", "scale.Intake", "people.Intake"))))
+                                .that(NOUN_OF_A_FEATURE.and(
+                                        not(named("request.Intake", "scale.Intake", "people.Intake"))))
                                 .should()
                                 .onlyDependOnClassesThat(forNouns()),
                         "package dev.baton.request; class Offender { dev.baton.slack.Form form; }"),

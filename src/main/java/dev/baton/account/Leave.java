@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param answer what the delegate said; empty without one
  * @param removed taken back since; kept, so that what was said about it can be put right
  */
-public record Leave(long id, String person, TimeOff time, Optional<String> delegate, Optional<Answer> answer, boolean removed) {
+public record Leave(
+        long id, String person, TimeOff time, Optional<String> delegate, Optional<Answer> answer, boolean removed) {
 
     /** What somebody said who was asked to stand in. */
     public enum Answer {

@@ -51,9 +51,8 @@ public final class People {
             return due;
         }
         Optional<String> reader = standIn(read, person, due);
-        Optional<Instant> theirs =
-                reader.map(other -> rhythm(read, other).due(when)).filter(at -> standIn(read, person, at)
-                        .equals(reader));
+        Optional<Instant> theirs = reader.map(other -> rhythm(read, other).due(when))
+                .filter(at -> standIn(read, person, at).equals(reader));
         // A stand-in whose next working hour lies beyond the leave does not read it any more.
         return theirs.orElseGet(() -> rhythm(read, person, off(read, person)).due(when));
     }
@@ -202,11 +201,13 @@ public final class People {
     private List<TimeOff> uncovered(Handle read, String person) {
         List<TimeOff> uncovered = new ArrayList<>();
         Optional<String> backup = roster.backupOf(person).filter(other -> active(read, other));
-        roster.person(person).map(Person::off).orElse(List.of()).forEach(time -> uncovered.addAll(
-                without(read, List.of(time), backup)));
+        roster.person(person)
+                .map(Person::off)
+                .orElse(List.of())
+                .forEach(time -> uncovered.addAll(without(read, List.of(time), backup)));
         preferences.leaves(read, person).forEach(leave -> {
-            List<TimeOff> left = without(
-                    read, List.of(leave.time()), leave.standIn().filter(other -> active(read, other)));
+            List<TimeOff> left =
+                    without(read, List.of(leave.time()), leave.standIn().filter(other -> active(read, other)));
             uncovered.addAll(without(read, left, backup));
         });
         return uncovered;

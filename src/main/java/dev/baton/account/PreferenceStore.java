@@ -62,7 +62,8 @@ public final class PreferenceStore {
 
     /** Where this person was asked to stand in, or does. */
     public List<Leave> coveredBy(Handle handle, String delegate) {
-        return handle.createQuery("SELECT * FROM leave WHERE delegate = :delegate AND removed = 0 ORDER BY first_day, id")
+        return handle.createQuery(
+                        "SELECT * FROM leave WHERE delegate = :delegate AND removed = 0 ORDER BY first_day, id")
                 .bind("delegate", delegate)
                 .map((row, context) -> leave(row))
                 .list();
@@ -95,7 +96,8 @@ public final class PreferenceStore {
     /** @return false when it was answered the same way before, or was taken back */
     public boolean answer(Act act, long id, Leave.Answer answer) {
         return act.handle()
-                        .createUpdate("UPDATE leave SET answer = :answer WHERE id = :id AND answer <> :answer AND removed = 0")
+                        .createUpdate(
+                                "UPDATE leave SET answer = :answer WHERE id = :id AND answer <> :answer AND removed = 0")
                         .bind("id", id)
                         .bind("answer", answer.stored())
                         .execute()

@@ -17,8 +17,7 @@ import org.jdbi.v3.core.Handle;
  * @param repeat when it is owed again, once it has been said or its time is over
  * @param personal concerns its recipient alone, so that nobody reads it in that person's place
  */
-public record Kind(
-        String name, Duration grace, Render render, Fallback fallback, Repeat repeat, boolean personal) {
+public record Kind(String name, Duration grace, Render render, Fallback fallback, Repeat repeat, boolean personal) {
 
     /** Long enough that a message never expires: cards and receipts are worth reading whenever they come. */
     public static final Duration ALWAYS = Duration.ofDays(36_500);

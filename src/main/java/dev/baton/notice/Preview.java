@@ -32,9 +32,7 @@ public final class Preview {
     }
 
     private List<Line> lines(List<Notices.Coming> coming, Handle read, Instant now) {
-        return coming.stream()
-                .flatMap(each -> line(each, read, now).stream())
-                .toList();
+        return coming.stream().flatMap(each -> line(each, read, now).stream()).toList();
     }
 
     private Optional<Line> line(Notices.Coming each, Handle read, Instant now) {

@@ -53,8 +53,8 @@ final class Readers {
                 .filter(moment -> unattended(read, row.recipient(), moment, now))
                 .flatMap(moment -> answerable.manager(read, row.subject())));
         manager.filter(person -> !person.equals(row.recipient()))
-                .ifPresent(person -> database.write(
-                        tx -> NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, now)));
+                .ifPresent(person ->
+                        database.write(tx -> NoticeStore.oweInstead(tx, row.id(), row.keyFor(person), person, now)));
     }
 
     /** Now, or in the last minute before it. */

@@ -67,8 +67,8 @@ final class Intake {
         if (from.isPresent() != until.isPresent()) {
             form.error(
                     from.isEmpty() ? QUIET_FROM : QUIET_UNTIL,
-                    "Choose both times, or clear both to keep the usual " + usual.quiet().from() + " to "
-                            + usual.quiet().until() + ".");
+                    "Choose both times, or clear both to keep the usual "
+                            + usual.quiet().from() + " to " + usual.quiet().until() + ".");
             return Optional.empty();
         }
         if (from.isEmpty() || until.isEmpty()) {

@@ -90,7 +90,9 @@ final class LeaveDesk {
 
     private void told(Act act, Leave leave, Answer answer) {
         String subject = Absence.subject(leave.id());
-        notices.owe(act, Owed.now(Absence.ANSWER, subject, leave.person(), act.now()).each(answer.name()));
+        notices.owe(
+                act,
+                Owed.now(Absence.ANSWER, subject, leave.person(), act.now()).each(answer.name()));
         notices.touch(act, subject);
         notices.recount(act, leave.person());
     }

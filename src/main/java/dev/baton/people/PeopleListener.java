@@ -56,9 +56,7 @@ final class PeopleListener {
         String person = request.getPayload().getUser().getId();
         Form form = Form.of(request.getPayload().getView());
         settings.save(
-                person,
-                Gestures.of(request),
-                Intake.settings(form, settings.usual(person), settings.today(person)));
+                person, Gestures.of(request), Intake.settings(form, settings.usual(person), settings.today(person)));
         return context.ackWithUpdate(screens.saved(settings.settings(person)));
     }
 

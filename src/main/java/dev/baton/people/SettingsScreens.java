@@ -81,11 +81,7 @@ final class SettingsScreens {
 
     private static void hours(List<LayoutBlock> blocks, MySettings mine) {
         blocks.add(input(
-                Intake.QUIET_FROM,
-                "Quiet from",
-                time(Optional.of(mine.quiet().from())),
-                "",
-                true));
+                Intake.QUIET_FROM, "Quiet from", time(Optional.of(mine.quiet().from())), "", true));
         blocks.add(input(
                 Intake.QUIET_UNTIL,
                 "Quiet until",
@@ -114,7 +110,9 @@ final class SettingsScreens {
         blocks.add(input(
                 Intake.GATHERED,
                 "One morning digest instead of single reminders",
-                boxes(List.of(Option.of(YES, "Gather my reminders in the morning")), mine.chosen().gathered() ? Set.of(YES) : Set.of()),
+                boxes(
+                        List.of(Option.of(YES, "Gather my reminders in the morning")),
+                        mine.chosen().gathered() ? Set.of(YES) : Set.of()),
                 "",
                 true));
         blocks.add(input(
@@ -127,8 +125,9 @@ final class SettingsScreens {
 
     private static void timeOff(List<LayoutBlock> blocks, MySettings mine) {
         blocks.add(text("*Time off*"));
-        mine.written().forEach(time -> blocks.add(
-                note("Away " + Days.said(time, mine.today()) + ", as the people file says.")));
+        mine.written()
+                .forEach(time ->
+                        blocks.add(note("Away " + Days.said(time, mine.today()) + ", as the people file says.")));
         mine.leaves().stream().limit(LEAVES_SHOWN).forEach(leave -> blocks.add(away(leave, mine)));
         if (mine.leaves().size() > LEAVES_SHOWN) {
             blocks.add(note("… and " + (mine.leaves().size() - LEAVES_SHOWN) + " more, later."));
@@ -164,10 +163,11 @@ final class SettingsScreens {
             return List.of(text("*What comes next*\nNothing that I know of yet."));
         }
         String lines = mine.next().stream()
-                .map(each -> "• " + when(each, mine) + ": " + clipped(each.words().replace('\n', ' '), WORDS)
-                        + each.reader()
-                                .map(reader -> " (" + esc(mine.name(reader)) + " reads it)")
-                                .orElse(""))
+                .map(each ->
+                        "• " + when(each, mine) + ": " + clipped(each.words().replace('\n', ' '), WORDS)
+                                + each.reader()
+                                        .map(reader -> " (" + esc(mine.name(reader)) + " reads it)")
+                                        .orElse(""))
                 .collect(Collectors.joining("\n"));
         return List.of(text("*What comes next*\n" + lines));
     }

@@ -49,7 +49,7 @@ final class StandInScreens {
         Leave leave = absence.leave();
         String when = Days.said(leave.time(), absence.today());
         if (leave.removed()) {
-            return message("You took your time off " + when + " back.", "");
+            return message("You took back your time off " + when + ".", "");
         }
         if (absence.is(Answer.ACCEPTED)) {
             return message(

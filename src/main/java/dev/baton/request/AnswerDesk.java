@@ -6,9 +6,9 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.Names;
+import dev.baton.account.People;
 import dev.baton.account.Person;
 import dev.baton.account.Refusal;
-import dev.baton.account.People;
 import dev.baton.account.Roster;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
@@ -90,8 +90,7 @@ final class AnswerDesk {
 
     private AssignPicker among(Handle read, CsmRequest request) {
         Instant now = acts.now();
-        return AssignPicker.of(
-                filing.view(read, request), loads.loads(read), csm -> people.awayUntil(read, csm, now));
+        return AssignPicker.of(filing.view(read, request), loads.loads(read), csm -> people.awayUntil(read, csm, now));
     }
 
     /** Assigns a CSM; the answer is the CSM. */

@@ -57,8 +57,7 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
      * @param awayUntil of each person the last day of the time off that person has today
      * @throws Refusal when the people file has no CSM
      */
-    static AssignPicker of(
-            RequestView view, List<Load> loads, Function<String, Optional<LocalDate>> awayUntil) {
+    static AssignPicker of(RequestView view, List<Load> loads, Function<String, Optional<LocalDate>> awayUntil) {
         List<Candidate> candidates = view.roster().with(Role.CSM).stream()
                 .filter(Person::reachable)
                 .map(person -> candidate(person, view, loads, awayUntil.apply(person.slackId())))

@@ -55,7 +55,10 @@ final class AssignScreens {
 
     private static Option option(Candidate candidate) {
         String carries = carries(candidate);
-        String flags = candidate.awayUntil().map(day -> ", away until " + DAY.format(day)).orElse("")
+        String flags = candidate
+                        .awayUntil()
+                        .map(day -> ", away until " + DAY.format(day))
+                        .orElse("")
                 + (candidate.sameRegion() ? "" : ", other region")
                 + (candidate.preferred() ? ", asked for" : "");
         return new Option(candidate.person().slackId(), candidate.person().name(), carries + flags);

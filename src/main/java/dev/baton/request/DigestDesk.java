@@ -74,7 +74,8 @@ final class DigestDesk {
 
     /** The digest's next day, where this manager lives, at a time that lies ahead. */
     When next(Handle read, String manager, Instant after) {
-        When next = When.weekly(manager, people.time(read, manager).next(handbook.timings().digest(), after));
+        When next = When.weekly(
+                manager, people.time(read, manager).next(handbook.timings().digest(), after));
         // A stand-in far to the east reads it before the manager's own morning: it is said once a week all the same.
         while (!people.due(read, next).isAfter(after)) {
             next = When.weekly(manager, next.anchor().day(ZoneOffset.UTC).plusWeeks(1));

@@ -33,7 +33,12 @@ class PeopleTest {
     private static final Instant MONDAY = Cast.NOW;
     private static final Span A_DAY = new Span(1, Span.Unit.BUSINESS_DAYS);
     private static final List<String> ZONES = List.of(
-            "America/New_York", "Europe/Berlin", "Asia/Tokyo", "Australia/Lord_Howe", "Pacific/Kiritimati", "Asia/Kolkata");
+            "America/New_York",
+            "Europe/Berlin",
+            "Asia/Tokyo",
+            "Australia/Lord_Howe",
+            "Pacific/Kiritimati",
+            "Asia/Kolkata");
 
     private final PersonStore persons = new PersonStore();
     private final PreferenceStore preferences = new PreferenceStore();
@@ -146,7 +151,9 @@ class PeopleTest {
                 Optional<String> reader = read(database, read -> people.standIn(read, MAYA, due));
                 String who = reader.orElse(MAYA);
                 String what = "seed " + seed + ", " + when + " at " + due + " read by " + who;
-                assertThat(is(database, read -> people.away(read, who, due))).as(what).isFalse();
+                assertThat(is(database, read -> people.away(read, who, due)))
+                        .as(what)
+                        .isFalse();
                 WorkTime hours = read(database, read -> people.time(read, who));
                 assertThat(hours.working(due)).as(what).isTrue();
                 if (when.timing() == WorkTime.Timing.LEAD) {

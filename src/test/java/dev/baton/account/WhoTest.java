@@ -89,8 +89,7 @@ class WhoTest {
     @Test
     void who_stands_in_for_a_manager_or_for_one_of_the_team_stands_as_that_person_does_in_roles_of_their_own() {
         Who milo = Who.of(Cast.MILO, List.of(MAYA, SAM), Cast.ROSTER, routing(), TEAM, Optional.empty(), false);
-        assertThat(milo.standings())
-                .containsExactlyInAnyOrder(Standing.MEMBER, Standing.KEY_MANAGER, Standing.TEAM);
+        assertThat(milo.standings()).containsExactlyInAnyOrder(Standing.MEMBER, Standing.KEY_MANAGER, Standing.TEAM);
         assertThat(milo.roles()).containsExactly(Role.CSM_MANAGER);
         assertThat(Who.of(Cast.STRANGER, List.of(MAYA), Cast.ROSTER, routing(), TEAM, Optional.empty(), false)
                         .standings())

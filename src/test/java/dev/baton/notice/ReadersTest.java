@@ -1,7 +1,6 @@
 package dev.baton.notice;
 
 import static dev.baton.notice.PostRoom.MAYA;
-import static dev.baton.notice.PostRoom.MONA;
 import static dev.baton.notice.PostRoom.OTTO;
 import static dev.baton.notice.PostRoom.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,8 +130,7 @@ class ReadersTest {
                         SAM,
                         When.before(SAM, Anchor.at(room.acts.now().plus(Duration.ofDays(1))), A_DAY))));
         room.run();
-        assertThat(room.slack.posts())
-                .containsExactlyInAnyOrder("DU0SAM card 1", "DU0MAYA card 1 instead of U0SAM");
+        assertThat(room.slack.posts()).containsExactlyInAnyOrder("DU0SAM card 1", "DU0MAYA card 1 instead of U0SAM");
         room.owe("card", "request:2", SAM);
         room.run();
         assertThat(room.slack.posts()).as("that comes before nothing").hasSize(3);

@@ -82,8 +82,9 @@ class PeopleScreensTest {
         for (Answer answer : Answer.values()) {
             String name = answer.name().toLowerCase(Locale.ROOT);
             screens.put("question-" + name, message(STAND_IN.question(absence(MAYA, answer, false))));
-            screens.put("answer-" + name, message(STAND_IN.answer(absence(SAM, answer, false))));
         }
+        screens.put("answer-accepted", message(STAND_IN.answer(absence(SAM, Answer.ACCEPTED, false))));
+        screens.put("answer-declined", message(STAND_IN.answer(absence(SAM, Answer.DECLINED, false))));
         screens.put("question-removed", message(STAND_IN.question(absence(MAYA, Answer.ACCEPTED, true))));
         screens.put("answer-removed", message(STAND_IN.answer(absence(MAYA, Answer.ACCEPTED, true))));
         screens.put("answer-declined-manager", message(STAND_IN.answer(absence(MAYA, Answer.DECLINED, false))));
@@ -140,12 +141,17 @@ class PeopleScreensTest {
 
     private static List<Next> next() {
         return List.of(
-                new Next(Instant.parse("2024-03-05T16:30:00Z"), "REQ-1 still waits for you &amp; others.", Optional.empty()),
-                new Next(Instant.parse("2024-03-18T15:30:00Z"), "A second, longer one. ".repeat(20), Optional.of(MONA)));
+                new Next(
+                        Instant.parse("2024-03-05T16:30:00Z"),
+                        "REQ-1 still waits for you &amp; others.",
+                        Optional.empty()),
+                new Next(
+                        Instant.parse("2024-03-18T15:30:00Z"), "A second, longer one. ".repeat(20), Optional.of(MONA)));
     }
 
     private static JsonObject view(View view) {
-        return JsonParser.parseString(GsonFactory.createSnakeCase().toJson(view)).getAsJsonObject();
+        return JsonParser.parseString(GsonFactory.createSnakeCase().toJson(view))
+                .getAsJsonObject();
     }
 
     private static JsonObject message(Message message) {

@@ -121,9 +121,9 @@ class AssignPickerTest {
         assertThat(picker.others()).extracting(each -> each.person().slackId()).containsExactly(CYRUS);
         Roster alone = Cast.with(
                 new Person(CYRUS, "Cyrus", Set.of(Role.CSE), List.of("EMEA"), "UTC", OptionalInt.empty(), List.of()));
-        assertThatThrownBy(
-                        () -> AssignPicker.of(Requests.seen(assigned, Cast.account(NORTHWIND), alone), List.of(), atWork())
-                                .others())
+        assertThatThrownBy(() -> AssignPicker.of(
+                                Requests.seen(assigned, Cast.account(NORTHWIND), alone), List.of(), atWork())
+                        .others())
                 .isInstanceOf(Refusal.class)
                 .hasMessage("There is nobody else: Cleo is the only CSM in the people file. Otto can add one.");
         assertThatThrownBy(

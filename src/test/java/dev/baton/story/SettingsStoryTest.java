@@ -23,8 +23,7 @@ class SettingsStoryTest {
     private static final String MILO = "U0MILO";
     private static final String CLEO = "U0CLEO";
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     @OnBothDatabases(served = true)
     void maya_lets_reminders_come_later_in_the_day_and_reads_when_the_next_ones_come(Workplace slack) {
@@ -36,7 +35,11 @@ class SettingsStoryTest {
         assertThat(settings.text()).contains("America/New_York", "Wed 6 March, 10:00: REQ-1 still waits for you");
         assertThat(settings.offers("Public holidays of"))
                 .containsExactly(
-                        "United States (us)", "United Kingdom (gb)", "Singapore (sg)", "Brazil (br)", "No public holidays");
+                        "United States (us)",
+                        "United Kingdom (gb)",
+                        "Singapore (sg)",
+                        "Brazil (br)",
+                        "No public holidays");
         settings.fill("Quiet from", "20:00")
                 .fill("Quiet until", "11:00")
                 .fill("Working days", "Monday + Tuesday + Thursday + Friday")
@@ -71,9 +74,7 @@ class SettingsStoryTest {
         assertThat(leave.submitWrong())
                 .containsOnly(
                         Map.entry("To", "The last day comes before the first."),
-                        Map.entry(
-                                "Delegate",
-                                "You cannot stand in for yourself. Choose somebody else, or nobody."));
+                        Map.entry("Delegate", "You cannot stand in for yourself. Choose somebody else, or nobody."));
         leave.fill("To", "2024-03-25").fill("Delegate", "");
         leave.submit();
         settings.until("Away from Fri 22 March to Mon 25 March. Mona reads what comes for you, as your backup.");
@@ -90,9 +91,7 @@ class SettingsStoryTest {
                                 + " first.");
         second.fill("To", "2024-03-21").fill("Delegate", MILO);
         assertThat(second.submitWrong())
-                .containsEntry(
-                        "Delegate",
-                        "Milo is away too from Wed 20 March to Thu 21 March. Choose somebody else.");
+                .containsEntry("Delegate", "Milo is away too from Wed 20 March to Thu 21 March. Choose somebody else.");
     }
 
     @OnBothDatabases(served = true)
@@ -121,8 +120,10 @@ class SettingsStoryTest {
         slack.as(CLEO).dm("You are its CSM");
         Posted assigned = card.until("Assigned to Cleo by Milo");
         assertThat(assigned.says("For Maya, who is away until Wed 6 March.")).isTrue();
-        assertThat(slack.as(MAYA).dms().stream().filter(each -> each.says("REQ-1"))).isEmpty();
-        assertThat(slack.as(MONA).dms().stream().filter(each -> each.says("REQ-1"))).isEmpty();
+        assertThat(slack.as(MAYA).dms().stream().filter(each -> each.says("REQ-1")))
+                .isEmpty();
+        assertThat(slack.as(MONA).dms().stream().filter(each -> each.says("REQ-1")))
+                .isEmpty();
     }
 
     @OnBothDatabases(served = true)
@@ -134,7 +135,9 @@ class SettingsStoryTest {
         assertThat(question.until("You declined").buttons()).isEmpty();
 
         slack.as(SAM).command("/request-csm Northwind Bank").submit();
-        assertThat(slack.as(MONA).dm("asks for a CSM for *Northwind Bank*").says("For Maya, who is away until Tue 5 March."))
+        assertThat(slack.as(MONA)
+                        .dm("asks for a CSM for *Northwind Bank*")
+                        .says("For Maya, who is away until Tue 5 March."))
                 .isTrue();
 
         slack.clock().moveTo(Instant.parse("2024-03-06T15:00:00Z"));
