@@ -28,6 +28,7 @@ import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +78,8 @@ final class House {
     }
 
     /** Applies a new people file, and owes what is owed from the start. */
-    void start() {
+    void start(Instant now) {
+        people.prepare(now);
         requests.start();
     }
 

@@ -120,7 +120,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        house.start();
+        house.start(acts.now());
         resume();
         runner.start();
         door.start();

@@ -38,6 +38,17 @@ public final class People {
         return roster;
     }
 
+    /**
+     * Reads the regions' calendars of holidays. The first one takes up to a second, and longer on a busy machine: nobody
+     * holds a transaction open meanwhile.
+     */
+    public void prepare(Instant now) {
+        roster.regions().values().stream()
+                .map(Region::holidays)
+                .distinct()
+                .forEach(calendar -> new Holidays(calendar).on(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    }
+
     /** When a notice is due that is counted for somebody; while a stand-in reads for that person, the stand-in's hours count. */
     public Instant due(Handle read, When when) {
         if (when.person().isEmpty()) {
