@@ -14,6 +14,7 @@ import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.card.CardFeature;
 import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.help.HelpFeature;
 import dev.baton.meeting.MeetingFeature;
@@ -118,7 +119,9 @@ public final class Wiring implements AutoCloseable {
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        List<Feature> processes = List.of(requests, meetings, dedicated, scale);
+        EvaluationFeature evaluation =
+                new EvaluationFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
+        List<Feature> processes = List.of(requests, meetings, dedicated, scale, evaluation);
         FailureStore failures = new FailureStore(database.dialect(), rates.settle(), machineClock);
         OperationsFeature operations = new OperationsFeature(
                 acts,
@@ -140,7 +143,7 @@ public final class Wiring implements AutoCloseable {
         features.add(new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, meetings, dedicated, scale);
+        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));
