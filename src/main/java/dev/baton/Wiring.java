@@ -1,36 +1,18 @@
 package dev.baton;
 
 import com.slack.api.bolt.App;
-import dev.baton.account.Account;
-import dev.baton.account.AccountStore;
-import dev.baton.account.Accounts;
 import dev.baton.account.AccountsYaml;
 import dev.baton.account.Acts;
-import dev.baton.account.HistoryStore;
-import dev.baton.account.Opportunity;
-import dev.baton.account.Permissions;
-import dev.baton.account.PersonStore;
 import dev.baton.account.Roster;
-import dev.baton.account.SalesforceId;
-import dev.baton.card.CardFeature;
-import dev.baton.dedicated.DedicatedFeature;
-import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.handbook.Handbook;
-import dev.baton.help.HelpFeature;
-import dev.baton.meeting.MeetingFeature;
 import dev.baton.notice.Backlog;
 import dev.baton.notice.FailureStore;
-import dev.baton.notice.Kind;
 import dev.baton.notice.NoticeRunner;
 import dev.baton.notice.NoticeStore;
-import dev.baton.notice.Notices;
 import dev.baton.notice.Pacing;
 import dev.baton.notice.Preview;
 import dev.baton.notice.Reconciliation;
-import dev.baton.operations.OperationsFeature;
 import dev.baton.operations.OperationsFeature.Vitals;
-import dev.baton.request.RequestFeature;
-import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.BoltApp;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
@@ -50,7 +32,6 @@ import dev.baton.watch.Instruments.Owing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
-    private final List<Feature> features = new ArrayList<>();
     private final Database database;
     private final Upkeep upkeep;
     private final SlackApi api;
@@ -76,9 +56,8 @@ public final class Wiring implements AutoCloseable {
     private final Instruments instruments;
     private final Optional<AdminDoor> adminDoor;
     private final Acts acts;
+    private final House house;
     private final Preview preview;
-    private final Accounts accounts;
-    private final RequestFeature requests;
 
     /**
      * Opens the database and puts everything together; nothing listens or sends yet.
@@ -106,63 +85,29 @@ public final class Wiring implements AutoCloseable {
         Courier courier = new Courier(api, identity);
         refusals = new Refusals(courier);
         acts = new Acts(database, businessClock);
-        NoticeStore noticeStore = new NoticeStore(database.dialect());
-        Notices notices = new Notices(noticeStore);
-        AccountStore accountStore = new AccountStore();
-        HistoryStore history = new HistoryStore();
-        accounts = new Accounts(accountStore, history);
-        Permissions permissions = new Permissions(handbook);
-
-        requests = new RequestFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, notices, courier);
-        MeetingFeature meetings = new MeetingFeature(handbook, roster, accounts, history, notices);
-        DedicatedFeature dedicated =
-                new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
-        ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        EvaluationFeature evaluation =
-                new EvaluationFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        List<Feature> processes = List.of(requests, meetings, dedicated, scale, evaluation);
         FailureStore failures = new FailureStore(database.dialect(), rates.settle(), machineClock);
-        OperationsFeature operations = new OperationsFeature(
-                acts,
-                roster,
-                permissions,
-                accounts,
-                history,
-                notices,
-                failures,
-                courier,
-                new Vitals(
-                        database::notWritable,
-                        identity::notReady,
-                        this::paused,
-                        () -> backups.flatMap(Backups::latest).map(Backups.Backup::at)),
-                this::features);
-        features.addAll(processes);
-        features.add(operations);
-        features.add(new CardFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
-        features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation);
+        Vitals vitals = new Vitals(
+                database::notWritable,
+                identity::notReady,
+                this::paused,
+                () -> backups.flatMap(Backups::latest).map(Backups.Backup::at));
+        house = new House(acts, handbook, roster, new NoticeStore(database.dialect()), failures, courier, vitals);
 
         App app = BoltApp.build(api, identity, refusals);
-        features.forEach(feature -> permissions.add(feature.permits()));
-        features.forEach(feature -> feature.register(app));
-        List<Kind> kinds =
-                features.stream().flatMap(feature -> feature.kinds().stream()).toList();
+        house.features().forEach(feature -> feature.register(app));
         runner = new NoticeRunner(
                         database,
-                        noticeStore,
-                        new PersonStore(),
+                        house.noticeStore(),
+                        house.people(),
                         courier,
-                        kinds,
+                        house.kinds(),
                         new Pacing(rates),
                         businessClock,
                         machineClock)
                 .measuredBy(instruments);
-        runner.onDead(operations::undelivered);
+        runner.onDead(house.operations()::undelivered);
         instruments.watch(() -> owing(failures));
-        preview = new Preview(notices, kinds);
+        preview = new Preview(house.notices(), house.kinds());
         acts.afterCommit(runner::wake);
         socketDoor = settings.appToken().map(token -> new SocketDoor(api, token, app, instruments));
         Supplier<Stream<Optional<String>>> reasons = () -> Stream.of(
@@ -175,7 +120,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        requests.start();
+        house.start();
         resume();
         runner.start();
         door.start();
@@ -195,7 +140,7 @@ public final class Wiring implements AutoCloseable {
         Optional<Restored> restored = acts.own("restored", act -> {
             Optional<Restored> news = reconciliation.resume(act);
             if (news.isPresent()) {
-                features.stream()
+                house.features().stream()
                         .flatMap(feature -> feature.open(act.handle()).stream())
                         .forEach(subject -> reconciliation.refresh(act, subject));
             }
@@ -212,7 +157,7 @@ public final class Wiring implements AutoCloseable {
 
     /** What Baton consists of; the manifest and the permission table have to tell of all of it. */
     List<Feature> features() {
-        return List.copyOf(features);
+        return house.features();
     }
 
     /** The port that is listened on, also when any was asked for. */
@@ -227,22 +172,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Makes accounts known as a file states them, also where something else was known before. */
     public void open(AccountsYaml.Opening opening) {
-        acts.own("start", act -> {
-            opening.salesforce().ifPresent(host -> accounts.learnSalesforceHost(act, host));
-            opening.accounts().forEach(each -> {
-                SalesforceId id = each.account().id();
-                long version =
-                        accounts.account(act.handle(), id).map(Account::version).orElse(0L);
-                accounts.save(act, each.account().at(version));
-                long deal = accounts.opportunity(
-                                act.handle(), each.opportunity().id())
-                        .map(Opportunity::version)
-                        .orElse(0L);
-                accounts.save(act, each.opportunity().at(deal));
-                each.team().forEach((role, person) -> accounts.staff(act, id, role, person));
-            });
-            return opening.accounts().size();
-        });
+        acts.own("start", act -> house.open(act, opening));
     }
 
     /** What will be said, soonest first, in the words it would have now. */

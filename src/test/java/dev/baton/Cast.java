@@ -3,7 +3,10 @@ package dev.baton;
 import dev.baton.account.Account;
 import dev.baton.account.AccountsYaml;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Person;
+import dev.baton.account.PersonStore;
+import dev.baton.account.PreferenceStore;
 import dev.baton.account.Roster;
 import dev.baton.account.RosterYaml;
 import dev.baton.account.SalesforceId;
@@ -102,5 +105,14 @@ public final class Cast {
                 .filter(each -> each.account().name().equals(name))
                 .findFirst();
         return found.orElseThrow(() -> new IllegalArgumentException("no account " + name + " in the cast"));
+    }
+
+    /** The cast as Baton knows it before anybody chose anything. */
+    public static People people() {
+        return people(RosterYaml.cast());
+    }
+
+    public static People people(Roster roster) {
+        return new People(roster, new PersonStore(), new PreferenceStore(), HANDBOOK.timings());
     }
 }

@@ -108,11 +108,11 @@ final class ImportRules {
                         named("account.Holidays"),
                         "package dev.baton.account; class Offender { de.focus_shift.jollyday.core.HolidayManager m; }"),
                 only(
-                        "of the accounts only stores, acts and Accounts know the database",
+                        "of the accounts only stores, acts, Accounts and People know the database",
                         in("store").or(JDBI),
                         DescribedPredicate.not(in("account"))
                                 .or(role("Store"))
-                                .or(named("account.Act", "account.Acts", "account.Accounts")),
+                                .or(named("account.Act", "account.Acts", "account.Accounts", "account.People")),
                         "package dev.baton.account; class Offender { dev.baton.store.Database d; }"));
     }
 

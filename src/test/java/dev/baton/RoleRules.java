@@ -162,7 +162,7 @@ final class RoleRules {
 
     private static DescribedPredicate<JavaClass> notForScreens() {
         return library("clocks", "java.time.InstantSource", "java.time.Clock")
-                .or(named("account.Act", "account.Acts", "account.Accounts"))
+                .or(named("account.Act", "account.Acts", "account.Accounts", "account.People"))
                 .or(JDBI)
                 .or(JAVA_SQL)
                 .or(role("Store", "Desk", "Listener"))
@@ -176,7 +176,9 @@ final class RoleRules {
     private static DescribedPredicate<JavaClass> forNouns() {
         return NOUN_OF_A_FEATURE
                 .or(in("handbook"))
-                .or(in("account").and(not(role("Store").or(named("account.Act", "account.Acts", "account.Accounts")))))
+                .or(in("account")
+                        .and(not(role("Store")
+                                .or(named("account.Act", "account.Acts", "account.Accounts", "account.People")))))
                 .or(named("notice.Owed"))
                 .or(EVERYDAY.and(not(JAVA_SQL)));
     }

@@ -1,5 +1,6 @@
 package dev.baton.account;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -20,5 +21,42 @@ public final class PersonStore {
                         ON CONFLICT (id) DO UPDATE SET dm_channel = excluded.dm_channel
                         """).bind("id", person).bind("channel", channel).execute();
         return channel;
+    }
+
+    /** The zone that Slack told last. */
+    public Optional<ZoneId> zone(Handle handle, String person) {
+        return handle.createQuery("SELECT zone FROM person WHERE id = :id AND zone IS NOT NULL")
+                .bind("id", person)
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of);
+    }
+
+    /** Whether Slack says that this person's account is closed. */
+    public boolean deactivated(Handle handle, String person) {
+        return handle.createQuery("SELECT deactivated FROM person WHERE id = :id")
+                .bind("id", person)
+                .mapTo(int.class)
+                .findOne()
+                .equals(Optional.of(1));
+    }
+
+    /**
+     * Keeps what Slack says of a person.
+     *
+     * @return whether it is news
+     */
+    public boolean keepProfile(Handle handle, String person, ZoneId zone, boolean deactivated) {
+        return handle.createUpdate("""
+                        INSERT INTO person (id, zone, deactivated) VALUES (:id, :zone, :deactivated)
+                        ON CONFLICT (id) DO UPDATE SET zone = excluded.zone, deactivated = excluded.deactivated
+                        WHERE person.zone IS NULL OR person.zone <> excluded.zone
+                            OR person.deactivated <> excluded.deactivated
+                        """)
+                        .bind("id", person)
+                        .bind("zone", zone.getId())
+                        .bind("deactivated", deactivated ? 1 : 0)
+                        .execute()
+                == 1;
     }
 }

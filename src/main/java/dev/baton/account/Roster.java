@@ -46,6 +46,16 @@ public record Roster(
                 .toList();
     }
 
+    /** Who stands in for a manager: the first backup of what that manager keeps. */
+    public Optional<String> backupOf(String manager) {
+        return regions.values().stream()
+                .flatMap(region -> Arrays.stream(Segment.values()).map(region::keepers))
+                .filter(keepers -> keepers.manager().equals(Optional.of(manager)))
+                .flatMap(keepers -> keepers.backup().stream())
+                .filter(backup -> !backup.equals(manager))
+                .findFirst();
+    }
+
     /** The e-mail addresses of those whose Slack id is still to be found out. */
     public List<String> unresolved() {
         return people.stream()

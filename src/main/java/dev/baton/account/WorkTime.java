@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
      * @param morning not in the quiet hours
      */
     public record QuietHours(LocalTime from, LocalTime until, LocalTime morning) {
-        public static final QuietHours USUAL = of(LocalTime.of(18, 0), LocalTime.of(8, 0));
+        public static final QuietHours USUAL = of(LocalTime.of(18, 0), LocalTime.of(8, 0), LocalTime.of(9, 0));
 
         /**
          * Hours as a person chose them.
@@ -47,10 +46,9 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
             }
         }
 
-        /** With the morning at nine, or as soon as it is no longer quiet if nine is. */
-        public static QuietHours of(LocalTime from, LocalTime until) {
-            LocalTime nine = LocalTime.of(9, 0);
-            return new QuietHours(from, until, quiet(nine, from, until) ? until : nine);
+        /** With that morning, or with the first minute that is not quiet if it is. */
+        public static QuietHours of(LocalTime from, LocalTime until, LocalTime morning) {
+            return new QuietHours(from, until, quiet(morning, from, until) ? until : morning);
         }
 
         public boolean quiet(LocalTime time) {
@@ -64,7 +62,7 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
         }
     }
 
-    /** How the due time of a notice follows from the local date and time it is counted from, its anchor. */
+    /** How the due time of a notice follows from what it is counted from, its anchor. */
     public enum Timing {
         /** Before a meeting or a deadline. */
         LEAD,
@@ -87,18 +85,20 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
         /**
          * When it is due for somebody with these hours. The same question has the same answer, however often it is asked.
          *
-         * @param anchor in that person's zone
          * @param span needed by a lead and a nudge
          * @throws IllegalArgumentException if a span is needed and missing
          */
-        public Instant due(WorkTime time, LocalDateTime anchor, Optional<Span> span) {
-            Instant moment = time.instant(anchor);
+        public Instant due(WorkTime time, Anchor anchor, Optional<Span> span) {
             return switch (this) {
-                case LEAD -> time.lead(moment, needed(span));
-                case OVERDUE -> time.overdue(anchor.toLocalDate());
-                case NUDGE -> time.nudge(moment, needed(span));
-                case AT -> span.map(length -> time.after(moment, length)).orElse(moment);
-                case WEEKLY -> time.weekly(anchor.toLocalDate());
+                case LEAD ->
+                    anchor instanceof Anchor.Day deadline
+                            ? time.lead(deadline.date(), needed(span))
+                            : time.lead(anchor.latest(time.zone), needed(span));
+                case OVERDUE -> time.overdue(anchor.day(time.zone));
+                case NUDGE -> time.nudge(time.begin(anchor), needed(span));
+                case AT ->
+                    span.map(length -> time.after(time.begin(anchor), length)).orElseGet(() -> time.begin(anchor));
+                case WEEKLY -> time.weekly(anchor.day(time.zone));
             };
         }
 
@@ -111,26 +111,6 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
         private Span needed(Optional<Span> span) {
             return span.orElseThrow(() -> new IllegalArgumentException("a " + this + " needs a span"));
         }
-    }
-
-    /** The hours of a person of the roster: own zone and time off, holidays of the main region, the usual week and hours. */
-    public static WorkTime of(Person person, Roster roster) {
-        Holidays holidays = person.regions().stream()
-                .findFirst()
-                .map(roster.regions()::get)
-                .map(region -> new Holidays(region.holidays()))
-                .orElse(Holidays.NONE);
-        return usual(person.zone(), holidays, person.off());
-    }
-
-    /** The office hours of a region, where no person is concerned. */
-    public static WorkTime of(Region region) {
-        return usual(region.zone(), new Holidays(region.holidays()), List.of());
-    }
-
-    private static WorkTime usual(String zone, Holidays holidays, List<TimeOff> off) {
-        return new WorkTime(
-                ZoneId.of(zone), new WorkingDays(WorkingDays.MONDAY_TO_FRIDAY, holidays, off), QuietHours.USUAL);
     }
 
     /**
@@ -172,13 +152,13 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
         return morning(days.onOrAfter(day));
     }
 
-    /** The first {@link #weekly(LocalDate)} after a moment. */
-    public Instant weekly(Instant after, DayOfWeek weekday) {
+    /** The first such day of a week whose {@link #weekly} is after a moment. */
+    public LocalDate next(DayOfWeek weekday, Instant after) {
         LocalDate day = date(after).with(TemporalAdjusters.previousOrSame(weekday));
         while (!weekly(day).isAfter(after)) {
             day = day.plusWeeks(1);
         }
-        return weekly(day);
+        return day;
     }
 
     /**
@@ -202,6 +182,11 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
         if (working(moment)) {
             return moment;
         }
+        return nextMorning(moment);
+    }
+
+    /** The first working morning that is not before that moment. */
+    public Instant nextMorning(Instant moment) {
         LocalDate day = days.onOrAfter(date(moment));
         return morning(day).isBefore(moment) ? morning(days.onOrAfter(day.plusDays(1))) : morning(day);
     }
@@ -225,6 +210,11 @@ public record WorkTime(ZoneId zone, WorkingDays days, QuietHours quiet) {
     /** When this person's clocks show that. */
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
+    }
+
+    /** What is counted from a day begins with its morning. */
+    private Instant begin(Anchor anchor) {
+        return anchor instanceof Anchor.Moment moment ? moment.instant() : morning(anchor.day(zone));
     }
 
     private Instant morningBy(LocalDate nominal, Instant latest) {

@@ -8,6 +8,7 @@ import dev.baton.account.Composition;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
@@ -30,6 +31,7 @@ final class EvaluationDesk {
 
     private final Acts acts;
     private final Handbook handbook;
+    private final People people;
     private final Roster roster;
     private final Permissions permissions;
     private final EvaluationStore store;
@@ -41,7 +43,7 @@ final class EvaluationDesk {
     EvaluationDesk(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             EvaluationStore store,
             Accounts accounts,
@@ -49,13 +51,14 @@ final class EvaluationDesk {
             Notices notices) {
         this.acts = acts;
         this.handbook = handbook;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.permissions = permissions;
         this.store = store;
         this.accounts = accounts;
         this.history = history;
         this.notices = notices;
-        overdue = new Overdue(roster, handbook.timings().evaluationOverdue());
+        overdue = new Overdue(handbook.timings().evaluationOverdue());
     }
 
     /**
@@ -177,6 +180,8 @@ final class EvaluationDesk {
                 evaluation,
                 accounts.existing(read, evaluation.account()),
                 accounts.opportunity(read, evaluation.opportunity()).orElseThrow(),
+                evaluation.seller().map(person -> overdue.day(evaluation, people.time(read, person))),
+                overdue.day(evaluation, people.time(read, evaluation.sa())),
                 roster,
                 handbook);
     }

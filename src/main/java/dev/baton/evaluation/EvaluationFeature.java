@@ -9,6 +9,7 @@ import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Person;
@@ -45,16 +46,16 @@ public final class EvaluationFeature implements Feature, Accounts.Listener {
     public EvaluationFeature(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             HistoryStore history,
             Notices notices,
             Courier courier) {
         this.handbook = handbook;
-        this.roster = roster;
+        roster = people.roster();
         desk = new EvaluationDesk(
-                acts, handbook, roster, permissions, new EvaluationStore(), accounts, history, notices);
+                acts, handbook, people, permissions, new EvaluationStore(), accounts, history, notices);
         listener = new EvaluationListener(desk, screens, courier);
     }
 

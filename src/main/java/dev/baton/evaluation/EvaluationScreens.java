@@ -9,7 +9,6 @@ import static dev.baton.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import dev.baton.account.Composition;
 import dev.baton.handbook.Stage;
 import dev.baton.notice.Due;
 import dev.baton.notice.Message;
@@ -18,7 +17,6 @@ import dev.baton.slack.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Draws what is left to do after a technical evaluation, for the seller, for the SA, and for the account's card. */
 final class EvaluationScreens {
@@ -28,6 +26,8 @@ final class EvaluationScreens {
     static final String MOVE_STAGE = "stage.open";
 
     private static final int RANK_ON_ACCOUNT = 15;
+    private static final String NOBODY_SELLS = "Nobody sells to this account: put its seller on the team with"
+            + " \"Edit account\", who is then asked to move the stage.";
     private static final String STAGE_3 = Stage.TECHNICAL_EVALUATION.label();
 
     /** The seller's: move the stage on. */
@@ -35,15 +35,15 @@ final class EvaluationScreens {
         String reader = reader(due);
         String words = moveSettled(view, reader)
                 .orElseGet(() -> view.name(view.evaluation().sa()) + " says that the technical evaluation of "
-                        + view.customer() + " is complete. Move the stage on from " + STAGE_3 + ", by "
-                        + view.by(reader) + ".");
+                        + view.customer() + " is complete. Move the stage on from " + STAGE_3 + moveBy(view) + ".");
         return message(words, due, view, moveBlocks(view, reader, words));
     }
 
     Message moveOverdue(EvaluationView view, Due due) {
         String reader = reader(due);
         String words = moveSettled(view, reader)
-                .orElseGet(() -> overdue(view) + " the stage still stands at " + STAGE_3 + ". Move it on.");
+                .orElseGet(() -> overdue(view) + "the technical evaluation of " + view.customer()
+                        + " is complete, and the stage still stands at " + STAGE_3 + ". Move it on.");
         return message(words, due, view, moveBlocks(view, reader, words));
     }
 
@@ -52,7 +52,7 @@ final class EvaluationScreens {
         String reader = reader(due);
         String words = checksSettled(view, reader)
                 .orElseGet(() -> "The technical evaluation of " + view.customer()
-                        + " is complete. Three things are yours to see to, by " + view.by(reader) + ".");
+                        + " is complete. Three things are yours to see to, by " + view.checksBy() + ".");
         return message(words, due, view, checksBlocks(view, due, words));
     }
 
@@ -60,8 +60,9 @@ final class EvaluationScreens {
         String reader = reader(due);
         int left = Check.values().length - view.evaluation().ticked().size();
         String words = checksSettled(view, reader)
-                .orElseGet(() -> overdue(view) + " of the three things you see to, "
-                        + (left == 1 ? "one is" : left == 2 ? "two are" : "all are") + " open.");
+                .orElseGet(() -> overdue(view) + number(left)
+                        + " of the three things you see to after the technical evaluation of " + view.customer()
+                        + (left == 1 ? " is open." : " are open."));
         return message(words, due, view, checksBlocks(view, due, words));
     }
 
@@ -70,7 +71,7 @@ final class EvaluationScreens {
         String seller = view.evaluation()
                 .seller()
                 .map(person -> view.name(person) + " is asked to move the stage on from " + STAGE_3 + ".")
-                .orElseGet(() -> nobodySells(view));
+                .orElse(NOBODY_SELLS);
         return modal(
                 "evaluation.marked",
                 "Evaluation complete",
@@ -103,20 +104,24 @@ final class EvaluationScreens {
 
     private static String standing(EvaluationView view) {
         Evaluation evaluation = view.evaluation();
-        List<String> left = new ArrayList<>();
+        String words = "The technical evaluation is complete.";
         if (evaluation.moveOpen()) {
-            left.add(evaluation
-                    .seller()
-                    .map(person -> view.name(person) + " moves the stage on by " + view.by(person))
-                    .orElseGet(() -> nobodySells(view)));
+            words += " "
+                    + evaluation
+                            .seller()
+                            .map(person -> view.name(person) + " moves the stage on" + moveBy(view) + ".")
+                            .orElse(NOBODY_SELLS);
         }
         if (evaluation.checksOpen()) {
-            left.add(view.name(evaluation.sa()) + " sees to "
-                    + (Check.values().length - evaluation.ticked().size()) + " of three things by "
-                    + view.by(evaluation.sa()));
+            int left = Check.values().length - evaluation.ticked().size();
+            words += " " + view.name(evaluation.sa()) + " sees to " + number(left) + " of three things, by "
+                    + view.checksBy() + ".";
         }
-        return "The technical evaluation is complete. Open: "
-                + String.join("; ", left).replaceAll("\\.$", "") + ".";
+        return words;
+    }
+
+    private static String number(int left) {
+        return left == 1 ? "one" : left == 2 ? "two" : "all";
     }
 
     private static List<LayoutBlock> moveBlocks(EvaluationView view, String reader, String words) {
@@ -141,7 +146,11 @@ final class EvaluationScreens {
             }
         }
         if (pressable) {
-            blocks.add(note(deal(view)));
+            String seller = view.evaluation()
+                    .seller()
+                    .map(person -> view.name(person) + " is asked to move the stage on" + moveBy(view) + ".")
+                    .orElse(NOBODY_SELLS);
+            blocks.add(note((view.evaluation().moveOpen() ? esc(seller) + " " : "") + deal(view)));
         }
         return blocks;
     }
@@ -196,16 +205,11 @@ final class EvaluationScreens {
     }
 
     private static String overdue(EvaluationView view) {
-        return "Overdue: " + view.handbook().timings().evaluationOverdue() + " after "
-                + view.name(view.evaluation().sa()) + " marked the technical evaluation of " + view.customer()
-                + " complete,";
+        return "Overdue after " + view.handbook().timings().evaluationOverdue() + ": ";
     }
 
-    private static String nobodySells(EvaluationView view) {
-        String sellers =
-                Composition.SELLERS.stream().map(view.handbook()::label).collect(Collectors.joining(" or "));
-        return "Nobody sells to this account: set its " + sellers
-                + " with \"Edit account\", who then is asked to move the stage.";
+    private static String moveBy(EvaluationView view) {
+        return view.moveBy().map(day -> ", by " + day).orElse("");
     }
 
     private static String deal(EvaluationView view) {

@@ -239,15 +239,17 @@ final class ClaimStore {
     }
 
     /** Said, or no longer worth saying: owed again at its next time, unless it moved on by itself. */
-    static void repeat(Handle handle, long id, long gen, Instant next) {
+    static void repeat(Handle handle, long id, long gen, Again next) {
         handle.createUpdate("""
-                        UPDATE notice SET state = 'pending', due_at = :next, gen = gen + 1, first_try = NULL, attempts = 0,
-                            retry_at = NULL, last_error = NULL
+                        UPDATE notice SET state = 'pending', due_at = :next, timing = :timing, anchor = :anchor, span = :span,
+                            zone_of = :zoneOf, gen = gen + 1, reader = NULL, first_try = NULL, attempts = 0, retry_at = NULL,
+                            last_error = NULL
                         WHERE id = :id AND gen = :gen AND state IN ('sent', 'withdrawn', 'expired')
                         """)
                 .bind("id", id)
                 .bind("gen", gen)
-                .bind("next", next.toEpochMilli())
+                .bind("next", next.dueAt().toEpochMilli())
+                .bindMap(NoticeStore.columns(next.when()))
                 .execute();
     }
 

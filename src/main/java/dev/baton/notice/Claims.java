@@ -133,7 +133,7 @@ final class Claims {
     }
 
     /** When the row moved on or was withdrawn meanwhile, the message stands all the same, so it is brought up to date. */
-    void sent(NoticeRow row, String channel, String ts, String hash, Optional<Instant> again) {
+    void sent(NoticeRow row, String channel, String ts, String hash, Optional<Again> again) {
         boolean recorded = record(tx -> {
             notices.keepApart(tx, row.key(), ts, businessNow());
             boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
@@ -150,7 +150,7 @@ final class Claims {
     }
 
     /** An earlier try had got through. What it shows is unknown, so it is brought up to date. */
-    void found(NoticeRow row, String channel, String ts, Optional<Instant> again) {
+    void found(NoticeRow row, String channel, String ts, Optional<Again> again) {
         boolean recorded = record(tx -> {
             notices.keepApart(tx, row.key(), ts, businessNow());
             boolean mine = store.sent(tx, row, channel, ts, Optional.empty());
@@ -203,7 +203,7 @@ final class Claims {
     }
 
     /** Without a failure; what is not needed is no error. */
-    void end(NoticeRow row, String state, Optional<Instant> again) {
+    void end(NoticeRow row, String state, Optional<Again> again) {
         database.write(tx -> {
             store.end(tx, row, state, Optional.empty());
             again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));

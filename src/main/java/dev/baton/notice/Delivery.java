@@ -1,6 +1,6 @@
 package dev.baton.notice;
 
-import dev.baton.account.PersonStore;
+import dev.baton.account.People;
 import dev.baton.notice.ClaimStore.Release;
 import dev.baton.notice.Ending.Plain;
 import dev.baton.store.Database;
@@ -24,18 +24,12 @@ final class Delivery {
 
     private final Database database;
     private final Claims claims;
-    private final PersonStore people;
+    private final People people;
     private final Outlet outlet;
     private final Map<String, Kind> kinds;
     private final Duration settle;
 
-    Delivery(
-            Database database,
-            Claims claims,
-            PersonStore people,
-            Outlet outlet,
-            Map<String, Kind> kinds,
-            Duration settle) {
+    Delivery(Database database, Claims claims, People people, Outlet outlet, Map<String, Kind> kinds, Duration settle) {
         this.database = database;
         this.claims = claims;
         this.people = people;
@@ -59,7 +53,7 @@ final class Delivery {
     private Ending post(NoticeRow row) {
         // Before all else: also a matter that is settled by now may have a message that stands and tells otherwise.
         Kind kind = kind(row);
-        Optional<Instant> again = kind.repeat().next(row.due(false, claims.businessNow()));
+        Optional<Again> again = again(kind, row);
         if (row.unresolved() && found(row, again)) {
             return Plain.REACHED;
         }
@@ -83,7 +77,13 @@ final class Delivery {
         return send(row, false, attempt(row, channel, Optional.empty()), message.get(), recorder);
     }
 
-    private boolean found(NoticeRow row, Optional<Instant> again) {
+    private Optional<Again> again(Kind kind, NoticeRow row) {
+        Due due = row.due(false, claims.businessNow());
+        return database.read(read ->
+                kind.repeat().next(due, read).map(when -> new Again(when, people.due(read, when))));
+    }
+
+    private boolean found(NoticeRow row, Optional<Again> again) {
         String channel = channel(row);
         Step.LOOKING.reached();
         Optional<String> ts = outlet.find(attempt(row, channel, Optional.empty()));

@@ -169,7 +169,7 @@ public final class FailureStore {
      * What is owed again and again is owed at its next time, although this once nobody was told. Where it is looked for
      * first, whoever looks sees to that.
      */
-    public void repeat(Act act, Failed withdrawn, Instant next) {
+    public void repeat(Act act, Failed withdrawn, Again next) {
         ClaimStore.repeat(act.handle(), withdrawn.id(), withdrawn.gen() + 1, next);
     }
 

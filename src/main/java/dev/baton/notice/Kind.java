@@ -1,7 +1,7 @@
 package dev.baton.notice;
 
+import dev.baton.account.When;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +21,7 @@ public record Kind(String name, Duration grace, Render render, Fallback fallback
     public static final Duration ALWAYS = Duration.ofDays(36_500);
 
     public static Kind of(String name, Render render) {
-        return new Kind(name, ALWAYS, render, (due, read) -> List.of(), due -> Optional.empty());
+        return new Kind(name, ALWAYS, render, (due, read) -> List.of(), (due, read) -> Optional.empty());
     }
 
     public Kind orElseTell(Fallback other) {
@@ -41,7 +41,7 @@ public record Kind(String name, Duration grace, Render render, Fallback fallback
     /** When a notice is owed the next time. */
     @FunctionalInterface
     public interface Repeat {
-        Optional<Instant> next(Due due);
+        Optional<When> next(Due due, Handle read);
     }
 
     /** Draws a notice from the state as it is now. */

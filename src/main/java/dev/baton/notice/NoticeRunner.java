@@ -1,7 +1,7 @@
 package dev.baton.notice;
 
 import dev.baton.account.Act;
-import dev.baton.account.PersonStore;
+import dev.baton.account.People;
 import dev.baton.store.Database;
 import dev.baton.watch.Instruments;
 import dev.baton.watch.Reference;
@@ -51,7 +51,7 @@ public final class NoticeRunner implements AutoCloseable {
     public NoticeRunner(
             Database database,
             NoticeStore notices,
-            PersonStore people,
+            People people,
             Outlet outlet,
             List<Kind> kinds,
             Pacing pacing,

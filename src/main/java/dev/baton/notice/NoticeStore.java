@@ -1,10 +1,19 @@
 package dev.baton.notice;
 
+import dev.baton.account.Anchor;
+import dev.baton.account.When;
+import dev.baton.account.WorkTime.Timing;
+import dev.baton.handbook.Span;
 import dev.baton.store.Database.Dialect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of what is owed, as desks and readers see them. The runner's half is {@link ClaimStore}. */
 public final class NoticeStore {
@@ -23,7 +32,7 @@ public final class NoticeStore {
      * in flight then fails its check. What was sent stays sent, unless its new time lies ahead; what is due already stays as
      * it is, since another time in the past changes nothing.
      */
-    void owe(Handle handle, Owed owed, Instant now) {
+    void owe(Handle handle, Owed owed, Instant dueAt, Instant now) {
         handle.createUpdate("UPDATE notice SET dropped = 0 WHERE key = :key AND recipient = :recipient AND dropped = 1")
                 .bind("key", owed.key())
                 .bind("recipient", owed.recipient())
@@ -35,7 +44,7 @@ public final class NoticeStore {
                             recipient = excluded.recipient, timing = excluded.timing, anchor = excluded.anchor,
                             span = excluded.span, zone_of = excluded.zone_of, due_at = excluded.due_at,
                             state = 'pending', claim = NULL, gen = notice.gen + 1, try_id = NULL, first_try = NULL,
-                            unresolved = 0, dropped = 0, retry_at = NULL, attempts = 0, last_error = NULL
+                            reader = NULL, unresolved = 0, dropped = 0, retry_at = NULL, attempts = 0, last_error = NULL
                         WHERE notice.state = 'withdrawn'
                             OR notice.state IN ('dead', 'expired')
                                 AND (notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
@@ -50,13 +59,60 @@ public final class NoticeStore {
                 .bind("kind", owed.kind())
                 .bind("subject", owed.subject())
                 .bind("recipient", owed.recipient())
-                .bind("timing", owed.rule().timing())
-                .bind("anchor", owed.rule().anchor().map(Object::toString).orElse(null))
-                .bind("span", owed.rule().span().orElse(null))
-                .bind("zoneOf", owed.rule().zoneOf().orElse(null))
-                .bind("dueAt", owed.dueAt().toEpochMilli())
+                .bindMap(columns(owed.when()))
+                .bind("dueAt", dueAt.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    /** The rule, as it is kept. */
+    static Map<String, @Nullable String> columns(When when) {
+        Map<String, @Nullable String> columns = new HashMap<>();
+        columns.put("timing", when.timing().toString());
+        columns.put("anchor", when.anchor().toString());
+        columns.put("span", when.span().map(Span::toString).orElse(null));
+        columns.put("zoneOf", when.person().orElse(null));
+        return columns;
+    }
+
+    /** What is still to be said and counted for this person, with how it is counted. */
+    List<Counted> counted(Handle handle, String person) {
+        return handle.createQuery("""
+                        SELECT id, timing, anchor, span, zone_of, snoozed_until FROM notice
+                        WHERE zone_of = :person AND anchor IS NOT NULL AND state IN ('pending', 'claimed') ORDER BY id
+                        """)
+                .bind("person", person)
+                .map((row, context) -> new Counted(
+                        row.getLong("id"),
+                        new When(
+                                Timing.of(row.getString("timing")).orElseThrow(),
+                                Anchor.parse(row.getString("anchor")),
+                                Optional.ofNullable(row.getString("span")).flatMap(Span::parse),
+                                Optional.of(row.getString("zone_of"))),
+                        instant(row, "snoozed_until")))
+                .list();
+    }
+
+    /** A notice still to be said, and how its due time came to be. */
+    record Counted(long id, When when, Optional<Instant> snoozedUntil) {}
+
+    /** Moves what has another due time now; see {@link #owe}. */
+    void move(Handle handle, long id, Instant dueAt, Instant now) {
+        handle.createUpdate("""
+                        UPDATE notice SET due_at = :dueAt, state = 'pending', claim = NULL, gen = gen + 1, reader = NULL,
+                            try_id = NULL, first_try = NULL, unresolved = 0, retry_at = NULL, attempts = 0, last_error = NULL
+                        WHERE id = :id AND state IN ('pending', 'claimed') AND due_at <> :dueAt
+                            AND (due_at > :now OR :dueAt > :now)
+                        """)
+                .bind("id", id)
+                .bind("dueAt", dueAt.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     boolean pending(Handle handle, String key) {

@@ -1,6 +1,8 @@
 package dev.baton.notice;
 
 import dev.baton.account.Act;
+import dev.baton.account.People;
+import dev.baton.account.When;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +14,12 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Notices {
     private final NoticeStore store;
+    private final People people;
 
-    public Notices(NoticeStore store) {
+    /** @param people know when somebody may be spoken to */
+    public Notices(NoticeStore store, People people) {
         this.store = store;
+        this.people = people;
     }
 
     /**
@@ -22,7 +27,7 @@ public final class Notices {
      * also when it was sent already.
      */
     public void owe(Act act, Owed owed) {
-        store.owe(act.handle(), owed, act.now());
+        store.owe(act.handle(), owed, people.due(act.handle(), owed.when()), act.now());
     }
 
     public void oweAll(Act act, List<Owed> owed) {
@@ -36,6 +41,15 @@ public final class Notices {
         }
     }
 
+    /** Somebody's zone, hours or days off have changed: what is still to be said is due when they say now. */
+    public void recount(Act act, String person) {
+        for (NoticeStore.Counted counted : store.counted(act.handle(), person)) {
+            Instant ruled = people.due(act.handle(), counted.when());
+            Instant due = counted.snoozedUntil().filter(ruled::isBefore).orElse(ruled);
+            store.move(act.handle(), counted.id(), due, act.now());
+        }
+    }
+
     /** No longer owed. What is already sent stays. */
     public void withdraw(Act act, String key) {
         store.withdraw(act.handle(), key);
@@ -44,6 +58,11 @@ public final class Notices {
     /** Every message about this subject that stands, or is just being sent, is rendered again and brought up to date. */
     public void touch(Act act, String subject) {
         store.touch(act.handle(), subject, act.now());
+    }
+
+    /** What a rule comes to now. */
+    public Again counted(Handle read, When when) {
+        return new Again(when, people.due(read, when));
     }
 
     /** What is owed and not yet delivered, soonest first; the demo's clock strip and "what is coming to me" read it. */

@@ -1,5 +1,6 @@
 package dev.baton.operations;
 
+import dev.baton.account.When;
 import dev.baton.notice.Owed;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,6 @@ final class Alert {
     static Owed owed(String admin, Instant now, Optional<Instant> last) {
         Instant soon = now.plus(BUNCH);
         Instant due = last.map(said -> said.plus(APART)).filter(soon::isBefore).orElse(soon);
-        return new Owed(key(admin), KIND, SUBJECT, admin, Owed.Rule.AT, due);
+        return new Owed(key(admin), KIND, SUBJECT, admin, When.at(due));
     }
 }

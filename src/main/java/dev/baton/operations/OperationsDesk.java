@@ -12,6 +12,7 @@ import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
+import dev.baton.account.When;
 import dev.baton.account.Who;
 import dev.baton.notice.Backlog;
 import dev.baton.notice.Failed;
@@ -59,7 +60,7 @@ final class OperationsDesk {
         Optional<SalesforceId> account(Failed failed, Handle read);
 
         /** When it is owed the next time, where it is owed again and again. */
-        Optional<Instant> next(Failed failed, Instant now);
+        Optional<When> next(Failed failed, Instant now, Handle read);
     }
 
     OperationsDesk(
@@ -132,7 +133,8 @@ final class OperationsDesk {
         require(MEND, person);
         acts.once(person, gesture, "button", act -> {
             Failed failed = decide(act, seen, failures::withdraw);
-            wording.next(failed, act.now()).ifPresent(next -> failures.repeat(act, failed, next));
+            wording.next(failed, act.now(), act.handle())
+                    .ifPresent(next -> failures.repeat(act, failed, notices.counted(act.handle(), next)));
             record(act, failed, "operations.set-aside", failed.recipient());
             return failed.recipient();
         });

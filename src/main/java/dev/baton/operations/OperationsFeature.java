@@ -12,6 +12,7 @@ import dev.baton.account.Permit;
 import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Standing;
+import dev.baton.account.When;
 import dev.baton.notice.Due;
 import dev.baton.notice.Failed;
 import dev.baton.notice.FailureStore;
@@ -160,10 +161,10 @@ public final class OperationsFeature implements Feature {
         }
 
         @Override
-        public Optional<Instant> next(Failed failed, Instant now) {
+        public Optional<When> next(Failed failed, Instant now, Handle read) {
             return kind(failed)
                     .filter(kind -> failed.verb() == Verb.POST)
-                    .flatMap(kind -> kind.repeat().next(failed.due(now)));
+                    .flatMap(kind -> kind.repeat().next(failed.due(now), read));
         }
 
         @Override

@@ -4,10 +4,11 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Person;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
-import dev.baton.account.WorkTime;
+import dev.baton.account.When;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
@@ -16,15 +17,15 @@ import dev.baton.notice.Notices;
 import dev.baton.notice.Owed;
 import dev.baton.request.Digest.Unserved;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Puts a manager's weekly digest together, and keeps the next one owed. */
 final class DigestDesk {
     private final Acts acts;
     private final Handbook handbook;
+    private final People people;
     private final Roster roster;
     private final RequestStore requests;
     private final Accounts accounts;
@@ -34,14 +35,15 @@ final class DigestDesk {
     DigestDesk(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             RequestStore requests,
             Accounts accounts,
             FilingDesk filing,
             Notices notices) {
         this.acts = acts;
         this.handbook = handbook;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.requests = requests;
         this.accounts = accounts;
         this.filing = filing;
@@ -60,12 +62,9 @@ final class DigestDesk {
     }
 
     private void owe(Act act, Person manager) {
-        Instant due = next(manager.slackId(), act.now());
-        LocalDateTime anchor =
-                LocalDateTime.ofInstant(due, WorkTime.of(manager, roster).zone());
-        Owed.Rule rule = new Owed.Rule("weekly", Optional.of(anchor), Optional.empty(), Optional.of(manager.slackId()));
         String subject = "digest:" + manager.slackId();
-        notices.oweUnlessPending(act, new Owed(subject, RequestKinds.DIGEST, subject, manager.slackId(), rule, due));
+        When next = next(act.handle(), manager.slackId(), act.now());
+        notices.oweUnlessPending(act, new Owed(subject, RequestKinds.DIGEST, subject, manager.slackId(), next));
     }
 
     /** Whether somebody is a manager still. */
@@ -73,12 +72,10 @@ final class DigestDesk {
         return roster.person(person).filter(each -> each.has(Role.CSM_MANAGER)).isPresent();
     }
 
-    /** The morning of the digest's day after that moment, where this manager lives. */
-    Instant next(String manager, Instant after) {
-        return roster.person(manager)
-                .map(person -> WorkTime.of(person, roster))
-                .orElse(Nudging.NOBODYS)
-                .weekly(after, handbook.timings().digest());
+    /** The digest's next day, where this manager lives. */
+    When next(Handle read, String manager, Instant after) {
+        LocalDate day = people.time(read, manager).next(handbook.timings().digest(), after);
+        return When.weekly(manager, day);
     }
 
     Digest digest(Handle read, String manager, Instant now) {

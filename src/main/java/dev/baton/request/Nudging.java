@@ -1,27 +1,17 @@
 package dev.baton.request;
 
-import dev.baton.account.Holidays;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
-import dev.baton.account.WorkTime;
-import dev.baton.account.WorkingDays;
+import dev.baton.account.When;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Span;
 import dev.baton.notice.Owed;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Who is reminded of an unanswered request, and when: the manager first, then whoever stands in. */
 final class Nudging {
-    /** Of somebody whom the people file no longer names. */
-    static final WorkTime NOBODYS = new WorkTime(
-            ZoneId.of("UTC"),
-            new WorkingDays(WorkingDays.MONDAY_TO_FRIDAY, Holidays.NONE, List.of()),
-            WorkTime.QuietHours.USUAL);
-
     private final Handbook handbook;
     private final Roster roster;
 
@@ -79,10 +69,6 @@ final class Nudging {
     }
 
     private Owed owed(String key, String kind, String subject, String person, Instant since, Span span) {
-        WorkTime time =
-                roster.person(person).map(each -> WorkTime.of(each, roster)).orElse(NOBODYS);
-        LocalDateTime anchor = LocalDateTime.ofInstant(since, time.zone());
-        Owed.Rule rule = new Owed.Rule("nudge", Optional.of(anchor), Optional.of(span.toString()), Optional.of(person));
-        return new Owed(key, kind, subject, person, rule, time.nudge(since, span));
+        return new Owed(key, kind, subject, person, When.nudge(person, since, span));
     }
 }

@@ -9,6 +9,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Permit.Condition;
@@ -51,7 +52,7 @@ public final class RequestFeature implements Feature {
     public RequestFeature(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             AccountStore accountStore,
@@ -59,6 +60,7 @@ public final class RequestFeature implements Feature {
             Notices notices,
             Courier courier) {
         this.handbook = handbook;
+        Roster roster = people.roster();
         RequestStore requests = new RequestStore();
         RemarkStore remarks = new RemarkStore();
         filing = new FilingDesk(handbook, roster, permissions, requests, remarks, accounts, history, notices);
@@ -69,7 +71,7 @@ public final class RequestFeature implements Feature {
         routing = new RoutingDesk(acts, handbook, roster, requests, accounts, accountStore, filing);
         asked = new RequestListener(desk, corrections, handbook, roster, courier);
         answered = new AnswerListener(answering, desk, courier);
-        digests = new DigestDesk(acts, handbook, roster, requests, accounts, filing, notices);
+        digests = new DigestDesk(acts, handbook, people, requests, accounts, filing, notices);
         this.notices = new RequestNotices(filing, digests, roster);
     }
 

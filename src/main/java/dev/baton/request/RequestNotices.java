@@ -61,8 +61,8 @@ final class RequestNotices {
                 Kind.of(RequestKinds.REROUTED, always(requester::rerouted)),
                 Kind.of(RequestKinds.DIGEST, this::digest)
                         .within(A_DAY_LATE)
-                        .again(due -> digests.manages(due.recipient())
-                                ? Optional.of(digests.next(due.recipient(), due.now()))
+                        .again((due, read) -> digests.manages(due.recipient())
+                                ? Optional.of(digests.next(read, due.recipient(), due.now()))
                                 : Optional.empty()));
     }
 

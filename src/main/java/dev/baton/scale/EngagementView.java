@@ -6,7 +6,6 @@ import dev.baton.account.Names;
 import dev.baton.account.Region;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
-import dev.baton.account.WorkTime;
 import dev.baton.handbook.Field;
 import dev.baton.handbook.Handbook;
 import java.time.LocalDate;
@@ -14,7 +13,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Everything a screen needs to know about an engagement, read in one go. */
-record EngagementView(Engagement engagement, Account account, Roster roster, Handbook handbook) {
+record EngagementView(
+        Engagement engagement, Account account, Optional<LocalDate> followUp, Roster roster, Handbook handbook) {
 
     String name(String person) {
         return Names.of(person, roster);
@@ -27,17 +27,6 @@ record EngagementView(Engagement engagement, Account account, Roster roster, Han
     String region() {
         Region region = roster.regions().get(account.region());
         return region == null ? account.region() : region.name();
-    }
-
-    /** By when whoever accepted should have been in touch, on that person's own calendar. */
-    Optional<LocalDate> followUp() {
-        return engagement
-                .answeredBy()
-                .flatMap(roster::person)
-                .flatMap(cse -> engagement.answeredAt().map(since -> {
-                    WorkTime time = WorkTime.of(cse, roster);
-                    return time.date(time.after(since, handbook.poolRequests().followUp()));
-                }));
     }
 
     /** The day on which it was asked for, in the region's manager's zone; where nobody knows it, in UTC. */

@@ -7,6 +7,7 @@ import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Person;
 import dev.baton.account.Refusal;
@@ -15,12 +16,14 @@ import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Standing;
 import dev.baton.account.Who;
+import dev.baton.account.WorkTime;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Notices;
 import dev.baton.scale.Eligibility.Reader;
 import dev.baton.scale.Suggestion.Cause;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,7 @@ final class ScaleDesk {
 
     private final Acts acts;
     private final Handbook handbook;
+    private final People people;
     private final Roster roster;
     private final Permissions permissions;
     private final ScaleStore store;
@@ -50,7 +54,7 @@ final class ScaleDesk {
     ScaleDesk(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             ScaleStore store,
             SuggestionDesk suggestions,
@@ -59,7 +63,8 @@ final class ScaleDesk {
             Notices notices) {
         this.acts = acts;
         this.handbook = handbook;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.permissions = permissions;
         this.store = store;
         this.suggestions = suggestions;
@@ -101,10 +106,9 @@ final class ScaleDesk {
                 throw new Refusal("Somebody else asked for this account just now. Look at its card.");
             }
             record(act, step);
-            roster.person(routing(account).manager())
-                    .map(manager ->
-                            new Waiting(manager, roster, handbook.poolRequests().nudge()))
-                    .ifPresent(waiting -> notices.oweAll(act, waiting.owed(step.next(), queue, act.now())));
+            Waiting waiting = new Waiting(
+                    routing(account).manager(), handbook.poolRequests().nudge());
+            notices.oweAll(act, waiting.owed(step.next(), queue, act.now()));
             return String.valueOf(step.next().number());
         });
     }
@@ -143,7 +147,22 @@ final class ScaleDesk {
 
     EngagementView view(Handle read, long number) {
         Engagement engagement = existing(read, number);
-        return new EngagementView(engagement, accounts.existing(read, engagement.account()), roster, handbook);
+        return new EngagementView(
+                engagement,
+                accounts.existing(read, engagement.account()),
+                followUp(read, engagement),
+                roster,
+                handbook);
+    }
+
+    /** By when whoever accepted should have been in touch, on that person's own calendar. */
+    private Optional<LocalDate> followUp(Handle read, Engagement engagement) {
+        return engagement
+                .answeredBy()
+                .flatMap(cse -> engagement.answeredAt().map(since -> {
+                    WorkTime time = people.time(read, cse);
+                    return time.date(time.after(since, handbook.poolRequests().followUp()));
+                }));
     }
 
     Optional<SalesforceId> about(Handle read, long number) {

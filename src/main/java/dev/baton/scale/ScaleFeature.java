@@ -9,6 +9,7 @@ import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Person;
@@ -47,17 +48,17 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     public ScaleFeature(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             HistoryStore history,
             Notices notices,
             Courier courier) {
         this.handbook = handbook;
-        this.roster = roster;
+        roster = people.roster();
         suggestions = new SuggestionDesk(roster, new SuggestionStore(), accounts, history, notices);
         desk = new ScaleDesk(
-                acts, handbook, roster, permissions, new ScaleStore(), suggestions, accounts, history, notices);
+                acts, handbook, people, permissions, new ScaleStore(), suggestions, accounts, history, notices);
         listener = new ScaleListener(desk, new FormScreens(handbook), handbook.poolRequests(), courier);
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.dedicated;
 
+import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
@@ -39,7 +40,7 @@ final class Bench {
         Roster roster = RosterYaml.cast();
         acts = new Acts(database, () -> Instant.parse("2024-03-04T15:00:00Z"));
         accounts = new Accounts(new AccountStore(), history);
-        notices = new Notices(new NoticeStore(database.dialect()));
+        notices = new Notices(new NoticeStore(database.dialect()), Cast.people());
         Permissions permissions = new Permissions(handbook);
         DedicatedFeature feature =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);

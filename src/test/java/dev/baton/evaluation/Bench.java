@@ -44,11 +44,11 @@ final class Bench {
     Bench(Database database) {
         acts = new Acts(database, clock::get);
         accounts = new Accounts(new AccountStore(), history);
-        notices = new Notices(new NoticeStore(database.dialect()));
+        notices = new Notices(new NoticeStore(database.dialect()), Cast.people());
         Permissions permissions = new Permissions(Cast.HANDBOOK);
         permissions.add(EvaluationFeature.rows());
         desk = new EvaluationDesk(
-                acts, Cast.HANDBOOK, Cast.ROSTER, permissions, new EvaluationStore(), accounts, history, notices);
+                acts, Cast.HANDBOOK, Cast.people(), permissions, new EvaluationStore(), accounts, history, notices);
         act(act -> AccountsYaml.cast(Cast.ROSTER).accounts().forEach(each -> {
             accounts.save(act, each.account());
             accounts.save(act, each.opportunity());
@@ -66,7 +66,7 @@ final class Bench {
         return new EvaluationFeature(
                 acts,
                 Cast.HANDBOOK,
-                Cast.ROSTER,
+                Cast.people(),
                 new Permissions(Cast.HANDBOOK),
                 accounts,
                 history,

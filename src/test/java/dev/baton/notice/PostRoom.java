@@ -2,9 +2,10 @@ package dev.baton.notice;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.baton.Cast;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
-import dev.baton.account.PersonStore;
+import dev.baton.account.When;
 import dev.baton.store.Database;
 import dev.baton.store.Database.Dialect;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class PostRoom implements AutoCloseable {
         this.database = database;
         acts = new Acts(database, business);
         store = new NoticeStore(database.dialect());
-        notices = new Notices(store);
+        notices = new Notices(store, Cast.people());
         LOG.setLevel(Level.OFF);
         restart(FAST);
     }
@@ -73,7 +74,7 @@ final class PostRoom implements AutoCloseable {
         claims = new Claims(database, store, pacing, business, machine);
         dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> kinds = kinds().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
-        delivery = new Delivery(database, claims, new PersonStore(), slack, kinds, rates.settle());
+        delivery = new Delivery(database, claims, Cast.people(), slack, kinds, rates.settle());
         claims.onDead((act, kind) -> alerts.add(kind));
         claims.freeAtStart();
         return this;
@@ -145,7 +146,7 @@ final class PostRoom implements AutoCloseable {
     }
 
     void owe(String kind, String subject, String recipient, Instant due) {
-        Owed owed = new Owed(subject + ":" + kind, kind, subject, recipient, Owed.Rule.AT, due);
+        Owed owed = new Owed(subject + ":" + kind, kind, subject, recipient, When.at(due));
         act(act -> notices.owe(act, owed));
     }
 

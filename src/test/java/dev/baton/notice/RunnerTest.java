@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.baton.account.PersonStore;
+import dev.baton.Cast;
 import dev.baton.store.Crowd;
 import dev.baton.store.Database;
 import dev.baton.store.Database.Dialect;
@@ -168,7 +168,7 @@ class RunnerTest {
         return new NoticeRunner(
                 database,
                 room.store,
-                new PersonStore(),
+                Cast.people(),
                 outlet,
                 room.kinds(),
                 new Pacing(new Pacing.Rates(noLimit, noLimit, noLimit, SETTLE)),

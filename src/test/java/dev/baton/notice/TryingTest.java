@@ -6,6 +6,7 @@ import static dev.baton.notice.PostRoom.MAYA;
 import static dev.baton.notice.PostRoom.SETTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.account.When;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
@@ -120,13 +121,7 @@ class TryingTest {
         room.pass(SETTLE.plus(SECOND));
         room.slack.whileLooking(() -> room.act(act -> room.notices.owe(
                 act,
-                new Owed(
-                        key,
-                        "card",
-                        "request:1",
-                        CHANNEL,
-                        Owed.Rule.AT,
-                        act.now().plus(Duration.ofHours(1))))));
+                new Owed(key, "card", "request:1", CHANNEL, When.at(act.now().plus(Duration.ofHours(1)))))));
         room.run();
         assertThat(room.slack.posts()).isEmpty();
         assertThat(room.row(key)).returns("pending", PostRoom.Row::state).returns(1L, PostRoom.Row::gen);

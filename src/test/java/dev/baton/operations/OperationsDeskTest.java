@@ -20,6 +20,7 @@ import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Standing;
+import dev.baton.account.When;
 import dev.baton.handbook.Role;
 import dev.baton.notice.Failed;
 import dev.baton.notice.FailureStore;
@@ -163,7 +164,7 @@ class OperationsDeskTest {
             this.database = database;
             InstantSource still = InstantSource.fixed(Cast.NOW);
             acts = new Acts(database, still);
-            notices = new Notices(new NoticeStore(database.dialect()));
+            notices = new Notices(new NoticeStore(database.dialect()), Cast.people());
             HistoryStore history = new HistoryStore();
             Permissions permissions = new Permissions(Cast.HANDBOOK);
             permissions.add(List.of(
@@ -247,8 +248,8 @@ class OperationsDeskTest {
         }
 
         @Override
-        public Optional<Instant> next(Failed failed, Instant now) {
-            return failed.kind().equals(DIGEST) ? Optional.of(now.plus(Duration.ofDays(7))) : Optional.empty();
+        public Optional<When> next(Failed failed, Instant now, Handle read) {
+            return failed.kind().equals(DIGEST) ? Optional.of(When.at(now.plus(Duration.ofDays(7)))) : Optional.empty();
         }
     }
 }

@@ -22,6 +22,7 @@ import dev.baton.account.Account;
 import dev.baton.account.Money;
 import dev.baton.account.Refusal;
 import dev.baton.account.Routing;
+import dev.baton.account.When;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
@@ -54,8 +55,8 @@ class RequestStepsTest {
                         "request.line C0NWB",
                         "request.nudge U0MAYA",
                         "request.escalation U0MONA");
-        assertThat(step.owed().subList(0, 3)).allMatch(owed -> owed.dueAt().equals(Cast.NOW));
-        assertThat(step.owed().subList(3, 5)).allMatch(owed -> owed.dueAt().isAfter(LATER));
+        assertThat(step.owed().subList(0, 3)).allMatch(owed -> owed.when().equals(When.at(Cast.NOW)));
+        assertThat(step.owed().subList(3, 5)).allMatch(owed -> owed.when().reminder());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.baton.scale;
 
+import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
@@ -52,7 +53,7 @@ final class Bench {
         Roster roster = RosterYaml.cast();
         acts = new Acts(database, clock::get);
         accounts = new Accounts(new AccountStore(), history);
-        notices = new Notices(new NoticeStore(database.dialect()));
+        notices = new Notices(new NoticeStore(database.dialect()), Cast.people());
         suggestions = new SuggestionDesk(roster, new SuggestionStore(), accounts, history, notices);
         desk = deskFor(roster);
         acts.own("start", act -> {
@@ -73,7 +74,15 @@ final class Bench {
         Permissions permissions = new Permissions(handbook);
         permissions.add(ScaleFeature.permits(handbook));
         return new ScaleDesk(
-                acts, handbook, roster, permissions, new ScaleStore(), suggestions, accounts, history, notices);
+                acts,
+                handbook,
+                Cast.people(roster),
+                permissions,
+                new ScaleStore(),
+                suggestions,
+                accounts,
+                history,
+                notices);
     }
 
     String gesture() {

@@ -25,6 +25,7 @@ import dev.baton.notice.Message;
 import dev.baton.scale.Eligibility.Reader;
 import dev.baton.scale.Suggestion.Cause;
 import dev.baton.slack.Blocks;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,7 +170,8 @@ class ScaleScreensTest {
     }
 
     private static EngagementView seen(Engagement engagement, Account account) {
-        return new EngagementView(engagement, account, ROSTER, HANDBOOK);
+        Optional<LocalDate> followUp = engagement.answeredAt().map(since -> Cast.TODAY.plusDays(3));
+        return new EngagementView(engagement, account, followUp, ROSTER, HANDBOOK);
     }
 
     private static Due due(Optional<String> insteadOf) {

@@ -1,0 +1,128 @@
+package dev.baton;
+
+import dev.baton.account.AccountStore;
+import dev.baton.account.Accounts;
+import dev.baton.account.AccountsYaml;
+import dev.baton.account.Act;
+import dev.baton.account.Acts;
+import dev.baton.account.HistoryStore;
+import dev.baton.account.Opportunity;
+import dev.baton.account.People;
+import dev.baton.account.Permissions;
+import dev.baton.account.PersonStore;
+import dev.baton.account.PreferenceStore;
+import dev.baton.account.Roster;
+import dev.baton.account.SalesforceId;
+import dev.baton.card.CardFeature;
+import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.evaluation.EvaluationFeature;
+import dev.baton.handbook.Handbook;
+import dev.baton.help.HelpFeature;
+import dev.baton.meeting.MeetingFeature;
+import dev.baton.notice.FailureStore;
+import dev.baton.notice.Kind;
+import dev.baton.notice.NoticeStore;
+import dev.baton.notice.Notices;
+import dev.baton.operations.OperationsFeature;
+import dev.baton.operations.OperationsFeature.Vitals;
+import dev.baton.request.RequestFeature;
+import dev.baton.scale.ScaleFeature;
+import dev.baton.slack.Courier;
+import dev.baton.slack.Feature;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The processes, and what they share. Each feature is made once, here, and given what it needs; a new one is a line among
+ * them, and one in {@link Reactions} where it reacts.
+ */
+final class House {
+    private final NoticeStore noticeStore;
+    private final People people;
+    private final Notices notices;
+    private final Accounts accounts;
+    private final RequestFeature requests;
+    private final OperationsFeature operations;
+    private final List<Feature> features = new ArrayList<>();
+
+    House(
+            Acts acts,
+            Handbook handbook,
+            Roster roster,
+            NoticeStore noticeStore,
+            FailureStore failures,
+            Courier courier,
+            Vitals vitals) {
+        this.noticeStore = noticeStore;
+        people = new People(roster, new PersonStore(), new PreferenceStore(), handbook.timings());
+        notices = new Notices(noticeStore, people);
+        AccountStore accountStore = new AccountStore();
+        HistoryStore history = new HistoryStore();
+        accounts = new Accounts(accountStore, history);
+        Permissions permissions = new Permissions(handbook);
+
+        requests = new RequestFeature(
+                acts, handbook, people, permissions, accounts, accountStore, history, notices, courier);
+        MeetingFeature meetings = new MeetingFeature(handbook, roster, accounts, history, notices);
+        DedicatedFeature dedicated =
+                new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
+        ScaleFeature scale = new ScaleFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
+        EvaluationFeature evaluation =
+                new EvaluationFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
+        operations = new OperationsFeature(
+                acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
+        features.addAll(List.of(requests, meetings, dedicated, scale, evaluation, operations));
+        features.add(new CardFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
+        features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
+        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation);
+        features.forEach(feature -> permissions.add(feature.permits()));
+    }
+
+    /** Applies a new people file, and owes what is owed from the start. */
+    void start() {
+        requests.start();
+    }
+
+    /** Makes accounts known as a file states them, also where something else was known before. */
+    int open(Act act, AccountsYaml.Opening opening) {
+        opening.salesforce().ifPresent(host -> accounts.learnSalesforceHost(act, host));
+        opening.accounts().forEach(each -> {
+            SalesforceId id = each.account().id();
+            long version = accounts.account(act.handle(), id)
+                    .map(known -> known.version())
+                    .orElse(0L);
+            accounts.save(act, each.account().at(version));
+            long deal = accounts.opportunity(act.handle(), each.opportunity().id())
+                    .map(Opportunity::version)
+                    .orElse(0L);
+            accounts.save(act, each.opportunity().at(deal));
+            each.team().forEach((role, person) -> accounts.staff(act, id, role, person));
+        });
+        return opening.accounts().size();
+    }
+
+    List<Feature> features() {
+        return List.copyOf(features);
+    }
+
+    List<Kind> kinds() {
+        return features.stream().flatMap(feature -> feature.kinds().stream()).toList();
+    }
+
+    NoticeStore noticeStore() {
+        return noticeStore;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    OperationsFeature operations() {
+        return operations;
+    }
+}
