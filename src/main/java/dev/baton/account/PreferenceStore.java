@@ -91,7 +91,11 @@ public final class PreferenceStore {
                 .one();
     }
 
-    /** @return false when it was answered the same way before, or is no more */
+    /**
+     * Keeps what a delegate said.
+     *
+     * @return false when it was answered the same way before, or is no more
+     */
     public boolean answer(Act act, long id, Leave.Answer answer) {
         return act.handle()
                         .createUpdate("UPDATE leave SET answer = :answer WHERE id = :id AND answer <> :answer")

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real process is killed, told to stop, started twice and started without Slack. What it owes is said once. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final Duration STOP = Duration.ofSeconds(10);
 
