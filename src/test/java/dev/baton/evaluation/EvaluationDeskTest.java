@@ -179,13 +179,12 @@ class EvaluationDeskTest {
     @OnBothDatabases
     void ticks_and_a_move_at_the_same_moment_are_all_kept(Bench bench) {
         bench.complete(PABLO);
-        Crowd.of(4, number -> {
-            if (number == 0) {
-                bench.moveTo(Stage.PROPOSAL);
-            } else {
-                bench.toggle(PABLO, Check.values()[number - 1]);
-            }
-        });
+        List<Runnable> deeds = List.of(
+                () -> bench.moveTo(Stage.PROPOSAL),
+                () -> bench.toggle(PABLO, Check.REASONS),
+                () -> bench.toggle(PABLO, Check.TIMELY),
+                () -> bench.toggle(PABLO, Check.POV));
+        Crowd.of(deeds.size(), number -> deeds.get(number).run());
         assertThat(bench.latest().state()).isEqualTo(EvaluationState.DONE);
         assertThat(bench.events()).hasSize(5);
     }
