@@ -15,6 +15,7 @@ import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.card.CardFeature;
 import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.help.HelpFeature;
 import dev.baton.meeting.MeetingFeature;
@@ -67,13 +68,15 @@ final class House {
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
+        EvaluationFeature evaluation =
+                new EvaluationFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
         operations = new OperationsFeature(
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
-        features.addAll(List.of(requests, meetings, dedicated, scale, operations));
+        features.addAll(List.of(requests, meetings, dedicated, scale, evaluation, operations));
         features.add(new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, meetings, dedicated, scale);
+        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation);
         features.forEach(feature -> permissions.add(feature.permits()));
     }
 

@@ -2,6 +2,7 @@ package dev.baton;
 
 import dev.baton.account.Accounts;
 import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.meeting.MeetingFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
@@ -18,10 +19,12 @@ final class Reactions {
             RequestFeature requests,
             MeetingFeature meetings,
             DedicatedFeature dedicated,
-            ScaleFeature scale) {
+            ScaleFeature scale,
+            EvaluationFeature evaluation) {
         accounts.onChange(requests.reaction());
         accounts.onChange(dedicated);
         accounts.onChange(scale);
+        accounts.onChange(evaluation);
         requests.onAssigned(meetings::planInternal);
         requests.onRedirected(scale::suggest);
     }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
  * @param digest the day of the managers' weekly digest, in the morning
  * @param requestNudge how long a manager may leave a request alone before being reminded
  * @param requestEscalate how long before the request goes to the backup as well
+ * @param evaluationOverdue how long after a technical evaluation its stage may stand and its data be open
  */
 public record Timings(
         LocalTime morning,
@@ -19,4 +20,5 @@ public record Timings(
         LocalTime quietUntil,
         DayOfWeek digest,
         Span requestNudge,
-        Span requestEscalate) {}
+        Span requestEscalate,
+        Span evaluationOverdue) {}

@@ -24,7 +24,7 @@ final class TimingsYaml {
 
     /** Empty, with problems noted, if something is missing. */
     static Optional<Timings> timings(LocatedYaml timings) {
-        timings.only("morning", "quiet", "digest", "request");
+        timings.only("morning", "quiet", "digest", "request", "evaluation");
         Optional<LocalTime> morning = time(timings.required("morning"));
         LocatedYaml quiet = timings.required("quiet").only("from", "until");
         Optional<LocalTime> from = time(quiet.required("from"));
@@ -33,17 +33,21 @@ final class TimingsYaml {
         LocatedYaml request = timings.required("request").only("nudge", "escalate");
         Optional<Span> nudge = request.required("nudge").as(Span.EXAMPLES, Span::parse);
         Optional<Span> escalate = after(nudge, "nudge", request.required("escalate"));
+        Optional<Span> overdue = timings.required("evaluation")
+                .only("overdue")
+                .required("overdue")
+                .as(Span.EXAMPLES, Span::parse);
         if (morning.isEmpty() || from.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
         if (quiet(morning.get(), from.get(), until.get())) {
             timings.optional("morning").problemQuoting(morning.get().toString(), "lies in the quiet hours");
         }
-        if (digest.isEmpty() || nudge.isEmpty() || escalate.isEmpty()) {
+        if (digest.isEmpty() || nudge.isEmpty() || escalate.isEmpty() || overdue.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Timings(morning.get(), from.get(), until.get(), digest.get(), nudge.get(), escalate.get()));
+        return Optional.of(new Timings(
+                morning.get(), from.get(), until.get(), digest.get(), nudge.get(), escalate.get(), overdue.get()));
     }
 
     private static Optional<LocalTime> time(LocatedYaml time) {

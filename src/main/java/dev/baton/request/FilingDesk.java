@@ -3,6 +3,7 @@ package dev.baton.request;
 import dev.baton.account.Account;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
+import dev.baton.account.Composition;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Permissions;
@@ -95,7 +96,7 @@ final class FilingDesk {
                 account,
                 opportunity,
                 remarks.of(read, request.number()),
-                Staffing.seller(accounts.team(read, account.id())),
+                Composition.seller(accounts.team(read, account.id())),
                 accounts.salesforceHost(read),
                 roster,
                 handbook);

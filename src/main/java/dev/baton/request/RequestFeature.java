@@ -75,7 +75,7 @@ public final class RequestFeature implements Feature {
         this.notices = new RequestNotices(filing, digests, roster);
     }
 
-    /** An account has a CSM now, or another one; the SA is the team's, else whoever asked as one. */
+    /** An account has a CSM now, or another one; the SA is the team's or the servicing one, else whoever asked as one. */
     @FunctionalInterface
     public interface OnAssigned {
         void assigned(Act act, Account account, String csm, Optional<String> sa);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * is not possible is a refusal.
  */
 final class RequestSteps {
-    private static final List<Role> TOLD = List.of(Role.SA, Role.SAE, Role.AE, Role.SMB_ADVOCATE);
+    private static final List<Role> TOLD = List.of(Role.SA, Role.SERVICING_SA, Role.SAE, Role.AE, Role.SMB_ADVOCATE);
 
     private final Roster roster;
     private final Nudging nudging;

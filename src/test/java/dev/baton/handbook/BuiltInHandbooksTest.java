@@ -159,6 +159,7 @@ class BuiltInHandbooksTest {
                         "lam",
                         "stages",
                         "pov",
+                        "evaluation",
                         "introducing",
                         "decks",
                         "might-will",
@@ -238,7 +239,8 @@ class BuiltInHandbooksTest {
                         LocalTime.of(8, 0),
                         DayOfWeek.MONDAY,
                         new Span(1, Span.Unit.BUSINESS_DAYS),
-                        new Span(2, Span.Unit.BUSINESS_DAYS)));
+                        new Span(2, Span.Unit.BUSINESS_DAYS),
+                        new Span(3, Span.Unit.BUSINESS_DAYS)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.baton.account.Refusal;
 import dev.baton.account.Routing;
 import dev.baton.account.When;
 import dev.baton.handbook.Qualification;
+import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import dev.baton.notice.Owed;
 import dev.baton.request.RequestSteps.Around;
@@ -84,6 +85,17 @@ class RequestStepsTest {
                         "request.assigned " + SOL,
                         "request.assigned.line C0NWB");
         assertThat(step.withdrawn()).as("reminders").containsExactlyInAnyOrderElementsOf(Nudging.managerKeys(ASKED));
+    }
+
+    @Test
+    void assigning_tells_the_servicing_sa() {
+        CsmRequest asked = Requests.asked(Cast.INES, Cast.FJORD);
+        Around around = new Around(
+                Map.of(Role.AE, ADA, Role.SERVICING_SA, PABLO),
+                Optional.empty(),
+                Requests.around(Cast.FJORD).routing());
+        assertThat(told(STEPS.assign(asked, MILO, CYRUS, Optional.empty(), around, LATER)))
+                .contains("request.assigned " + PABLO, "request.assigned " + ADA);
     }
 
     @Test
