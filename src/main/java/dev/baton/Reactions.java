@@ -5,6 +5,7 @@ import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.meeting.MeetingFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
+import dev.baton.stage.StageFeature;
 
 /**
  * Who reacts to whom, in one place and in the open. A reaction happens in the transaction of what it reacts to; it neither
@@ -18,10 +19,13 @@ final class Reactions {
             RequestFeature requests,
             MeetingFeature meetings,
             DedicatedFeature dedicated,
-            ScaleFeature scale) {
+            ScaleFeature scale,
+            StageFeature stages) {
         accounts.onChange(requests.reaction());
         accounts.onChange(dedicated);
         accounts.onChange(scale);
+        accounts.onChange(stages);
+        requests.onSubmitted(stages::asked);
         requests.onAssigned(meetings::planInternal);
         requests.onRedirected(scale::suggest);
     }

@@ -39,6 +39,7 @@ import dev.baton.slack.Readiness;
 import dev.baton.slack.Refusals;
 import dev.baton.slack.SlackApi;
 import dev.baton.slack.SocketDoor;
+import dev.baton.stage.StageFeature;
 import dev.baton.store.Backups;
 import dev.baton.store.Database;
 import dev.baton.store.Restored;
@@ -118,7 +119,9 @@ public final class Wiring implements AutoCloseable {
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        List<Feature> processes = List.of(requests, meetings, dedicated, scale);
+        StageFeature stages =
+                new StageFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
+        List<Feature> processes = List.of(requests, meetings, dedicated, scale, stages);
         FailureStore failures = new FailureStore(database.dialect(), rates.settle(), machineClock);
         OperationsFeature operations = new OperationsFeature(
                 acts,
@@ -137,10 +140,12 @@ public final class Wiring implements AutoCloseable {
                 this::features);
         features.addAll(processes);
         features.add(operations);
-        features.add(new CardFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
+        CardFeature card = new CardFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
+        features.add(card);
+        stages.over(card::card);
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, meetings, dedicated, scale);
+        Reactions.among(accounts, requests, meetings, dedicated, scale, stages);
 
         App app = BoltApp.build(api, identity, refusals);
         features.forEach(feature -> permissions.add(feature.permits()));

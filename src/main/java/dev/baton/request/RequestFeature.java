@@ -85,6 +85,16 @@ public final class RequestFeature implements Feature {
         void redirected(Act act, Account account, String by);
     }
 
+    /** Somebody has asked for a CSM. */
+    @FunctionalInterface
+    public interface OnSubmitted {
+        void submitted(Act act, Account account, SalesforceId opportunity);
+    }
+
+    public void onSubmitted(OnSubmitted reaction) {
+        desk.onSubmitted(reaction);
+    }
+
     public void onAssigned(OnAssigned reaction) {
         answering.onAssigned(reaction);
     }
