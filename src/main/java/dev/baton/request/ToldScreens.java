@@ -77,11 +77,8 @@ final class ToldScreens {
     Message dealLost(RequestView view) {
         CsmRequest request = view.request();
         String by = request.settlement().map(how -> view.name(how.by())).orElse("Somebody");
-        String why = request.settlement()
-                .flatMap(CsmRequest.Settlement::words)
-                .orElse("");
-        return oneLine(request.label() + " (" + view.customer() + ") has ended, because " + by
-                + " closed the deal. " + why + " You need not do anything.");
+        return oneLine(request.label() + " (" + view.customer() + ") has ended with its deal: " + by + " moved it to "
+                + view.opportunity().stage().label() + ". You need not do anything.");
     }
 
     Message nudge(RequestView view) {

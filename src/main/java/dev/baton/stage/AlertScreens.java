@@ -29,7 +29,7 @@ final class AlertScreens {
     private static Message open(AlertView view, Due due) {
         Vocabulary words = view.handbook().words();
         String stage = view.deal().stage().label();
-        String said = view.customer() + " is " + (view.onboarding().isPresent() ? "" : "at ") + stage + " without "
+        String said = view.customer() + " is " + (view.deal().stage().open() ? "at " : "") + stage + " without "
                 + words.aCsm() + ". " + meanwhile(view);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(title(stage + " without " + words.aCsm() + ": " + view.customer()));

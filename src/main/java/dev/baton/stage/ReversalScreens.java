@@ -58,7 +58,8 @@ final class ReversalScreens {
                     "stage.answers", button(APPROVE, "Approve", id).primary(), button(REFUSE, "Refuse", id)));
             blocks.add(note("Nothing changes before you answer."));
         }
-        return new Message(esc(reversal.pending() ? words : outcome(view)), Blocks.json(blocks));
+        String said = reversal.pending() ? words : view.customer() + ", " + reversal.way() + ": " + outcome(view);
+        return new Message(esc(said), Blocks.json(blocks));
     }
 
     /** For whoever asked, kept true. */
@@ -81,8 +82,8 @@ final class ReversalScreens {
                         view.settler() + " approved: " + view.customer() + " was taken back from " + from + " to " + to
                                 + ".";
                     case REFUSED ->
-                        view.settler() + " does not take " + view.customer() + " back to " + to + ": "
-                                + reversal.words().orElse("") + "\nIt stays at " + from + ".";
+                        view.settler() + " does not take " + view.customer() + " back to " + to + "; it stays at "
+                                + from + ". " + reversal.words().orElse("");
                     case LAPSED ->
                         outcome(view) + " If " + view.customer() + " is still to go back, ask again.";
                     case PENDING -> view.manager() + " has not answered yet.";

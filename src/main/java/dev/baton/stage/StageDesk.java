@@ -175,7 +175,9 @@ final class StageDesk {
                     .noted("This deal was moved to " + deal.stage().label()
                             + " while you were typing. What you save now starts from there."));
         }
-        return wish.complaints(deal, manager(account), today(person));
+        boolean alone = permissions.allows(ReversalDesk.REVERT, who(read, person, account));
+        String reader = alone ? "it stays in the history" : manager(account) + " reads it";
+        return wish.complaints(deal, reader, today(person));
     }
 
     private StageForm form(Handle read, String person, Account account, Opportunity deal, Wish wish) {

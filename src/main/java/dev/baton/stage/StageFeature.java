@@ -103,6 +103,10 @@ public final class StageFeature implements Feature, Accounts.Listener {
     /** Owners take their deals on, and the team's SA for them; back is the manager's word. */
     @Override
     public List<Permit> permits() {
+        return rows();
+    }
+
+    static List<Permit> rows() {
         return List.of(
                 Permit.of(
                         StageDesk.UPDATE,

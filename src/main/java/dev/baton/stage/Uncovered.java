@@ -19,7 +19,12 @@ record Uncovered(SalesforceId opportunity, String manager, Instant at) {
 
     /** From negotiations on somebody should be there for the time after the sale: a net below the gate, not a gate. */
     static boolean due(Opportunity deal, Cover cover) {
-        return deal.stage().open() && deal.stage().compareTo(Stage.NEGOTIATING) >= 0 && cover.lacking();
+        return deal.stage().open() && stands(deal, cover);
+    }
+
+    /** Whether what the manager was told is still so: a sale does not settle it. */
+    static boolean stands(Opportunity deal, Cover cover) {
+        return !deal.stage().terminal() && deal.stage().compareTo(Stage.NEGOTIATING) >= 0 && cover.lacking();
     }
 
     Owed owed() {

@@ -67,7 +67,7 @@ final class UncoveredDesk {
                 .flatMap(alert -> accounts.opportunity(read, id))
                 .map(deal -> {
                     Account account = accounts.existing(read, deal.account());
-                    boolean due = Uncovered.due(deal, Cover.of(account, deal, handbook));
+                    boolean due = Uncovered.stands(deal, Cover.of(account, deal, handbook));
                     return new AlertView(account, deal, due, Optional.empty(), roster, handbook);
                 });
     }

@@ -30,10 +30,10 @@ record Wish(Optional<Stage> to, Optional<LocalDate> close, Optional<LocalDate> s
     /**
      * What is wrong with it, by field; empty when it can be done or asked for.
      *
-     * @param manager the name of who decides about going back
+     * @param reader who reads why it goes back, such as "Maya reads it"
      * @param today the day it is for whoever fills it in
      */
-    Map<String, String> complaints(Opportunity deal, String manager, LocalDate today) {
+    Map<String, String> complaints(Opportunity deal, String reader, LocalDate today) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (to.isEmpty()) {
             wrong.put(STAGE, "Choose the stage.");
@@ -56,7 +56,7 @@ record Wish(Optional<Stage> to, Optional<LocalDate> close, Optional<LocalDate> s
                 .filter(Direction.BACK::equals)
                 .isPresent();
         if (back && reason.isEmpty()) {
-            wrong.put(REASON, "Say why it goes back: " + manager + " reads it.");
+            wrong.put(REASON, "Say why it goes back: " + reader + ".");
         }
         reason.filter(words -> words.length() > LONGEST_REASON)
                 .ifPresent(words -> wrong.put(

@@ -81,8 +81,8 @@ class HandbookYamlTest {
                         policy.yml:20 pool.follow-up: '2 days' is not later than nudge, 3 days
                         policy.yml:20 pool.pain-points: '0' is not a number of characters from 1 to 3000
                         policy.yml:20 pool.interventions: names nothing to choose from
+                        policy.yml:21 timings.onboarding: is missing
                         policy.yml:22 timings.morning: '9:00' is not a time of day such as '08:00'
-                        policy.yml:22 timings.onboarding: is missing
                         policy.yml:23 timings.quiet.till: is not known here; there is from, until
                         policy.yml:23 timings.quiet.until: is missing
                         policy.yml:24 timings.digest: 'Moonday' is not a day such as Monday; did you mean 'Monday'?
