@@ -44,13 +44,7 @@ final class TimingsYaml {
             return Optional.empty();
         }
         return Optional.of(new Timings(
-                morning.get(),
-                from.get(),
-                until.get(),
-                digest.get(),
-                nudge.get(),
-                escalate.get(),
-                onboarding.get()));
+                morning.get(), from.get(), until.get(), digest.get(), nudge.get(), escalate.get(), onboarding.get()));
     }
 
     /** Deadlines are days of the calendar, so their spans are too. */
@@ -85,8 +79,7 @@ final class TimingsYaml {
         return later(before, name, place, days(place));
     }
 
-    private static Optional<Span> later(
-            Optional<Span> before, String name, LocatedYaml place, Optional<Span> span) {
+    private static Optional<Span> later(Optional<Span> before, String name, LocatedYaml place, Optional<Span> span) {
         boolean early = before.isPresent()
                 && span.isPresent()
                 && span.get().unit() == before.get().unit()

@@ -61,10 +61,8 @@ final class AlertScreens {
                     : "Whether it qualifies is yours to decide: no threshold is set for "
                             + view.account().segment().label() + ".";
         }
-        String sample = view.handbook()
-                .thresholdsNote()
-                .map(note -> " (" + note + ")")
-                .orElse("");
+        String sample =
+                view.handbook().thresholdsNote().map(note -> " (" + note + ")").orElse("");
         return words.qualified(Cover.qualification(view.account(), view.deal(), view.handbook())) + " with "
                 + view.deal().arr().map(Money::toString).orElse("") + " " + words.dealValue() + sample + ".";
     }
@@ -101,7 +99,8 @@ final class AlertScreens {
                         + " now.";
             case POOL -> customer + " is served by " + words.thePool() + " now.";
             case BELOW -> customer + " is below the threshold for " + words.aCsm() + " now.";
-            case MISSING, UNDECIDED -> customer + " is at " + view.deal().stage().label() + " now.";
+            case MISSING, UNDECIDED ->
+                customer + " is at " + view.deal().stage().label() + " now.";
         };
         String done = esc(said + " You need not do anything.");
         return new Message(done, Blocks.json(List.of(text(done))));

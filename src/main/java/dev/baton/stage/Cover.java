@@ -33,8 +33,7 @@ enum Cover {
 
     /** By ARR and segment (handbook 001:21). */
     static Qualification qualification(Account account, Opportunity deal, Handbook handbook) {
-        OptionalLong cents =
-                deal.arr().map(Money::cents).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        OptionalLong cents = deal.arr().map(Money::cents).map(OptionalLong::of).orElseGet(OptionalLong::empty);
         return handbook.thresholds(account.segment()).qualify(cents);
     }
 

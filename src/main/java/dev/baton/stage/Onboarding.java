@@ -64,8 +64,7 @@ record Onboarding(
 
     /** The sale was taken back. */
     Onboarding undone() {
-        return new Onboarding(
-                account, opportunity, round, start, kickoff, cadence, done, false, version + 1);
+        return new Onboarding(account, opportunity, round, start, kickoff, cadence, done, false, version + 1);
     }
 
     private static Onboarding dated(
@@ -131,9 +130,7 @@ record Onboarding(
     }
 
     static Optional<SalesforceId> account(String subject) {
-        return subject.startsWith(PREFIX)
-                ? SalesforceId.parse(subject.substring(PREFIX.length()))
-                : Optional.empty();
+        return subject.startsWith(PREFIX) ? SalesforceId.parse(subject.substring(PREFIX.length())) : Optional.empty();
     }
 
     private Owed each(String kind, String recipient, Instant now) {

@@ -74,8 +74,8 @@ final class OnboardingDesk {
 
     /** Whoever keeps the account now hears that nobody serves it, where that is so. */
     void accountChanged(Act act, Optional<Account> before, Account after) {
-        boolean elsewhere = before.filter(account -> !account.region().equals(after.region())
-                        || account.segment() != after.segment())
+        boolean elsewhere = before.filter(
+                        account -> !account.region().equals(after.region()) || account.segment() != after.segment())
                 .isPresent();
         store.onboarding(act.handle(), after.id())
                 .filter(onboarding -> elsewhere && onboarding.standing())

@@ -30,8 +30,11 @@ final class OnboardingScreens {
         if (view.onboarding().standing()) {
             view.handbook().topic("post-sales").ifPresent(topic -> blocks.add(text(topic(topic))));
             if (view.cover() != Cover.CSM) {
-                blocks.add(note(esc("As long as there is no " + view.handbook().words().csm() + ", all of it is "
-                        + (isPrimary(view, reader) ? "yours" : "with " + view.name(view.primary().person())) + ".")));
+                blocks.add(note(
+                        esc("As long as there is no " + view.handbook().words().csm() + ", all of it is "
+                                + (isPrimary(view, reader)
+                                        ? "yours"
+                                        : "with " + view.name(view.primary().person())) + ".")));
             }
             blocks.addAll(facts(dates(view)));
             blocks.add(note(esc(aboutDates(view))));
@@ -45,9 +48,8 @@ final class OnboardingScreens {
         if (!view.onboarding().standing()) {
             return oneLine(notWon(name));
         }
-        String kickoff = view.cover().kickoff()
-                ? " Kickoff by " + view.onboarding().kickoff() + "."
-                : "";
+        String kickoff =
+                view.cover().kickoff() ? " Kickoff by " + view.onboarding().kickoff() + "." : "";
         return oneLine(
                 name + " is a customer now. " + view.named(view.primary()) + " is the primary contact." + kickoff);
     }

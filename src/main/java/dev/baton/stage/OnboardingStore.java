@@ -65,10 +65,14 @@ final class OnboardingStore {
     }
 
     void startOn(Act act, SalesforceId opportunity, LocalDate start) {
-        act.handle().createUpdate("""
+        act.handle()
+                .createUpdate("""
                         INSERT INTO customer_start (opportunity_id, start_date) VALUES (:deal, :start)
                         ON CONFLICT (opportunity_id) DO UPDATE SET start_date = excluded.start_date
-                        """).bind("deal", opportunity.value15()).bind("start", start.toString()).execute();
+                        """)
+                .bind("deal", opportunity.value15())
+                .bind("start", start.toString())
+                .execute();
     }
 
     /** The day the deal closed counts. */

@@ -47,7 +47,8 @@ record OnboardingView(
 
     /** With whom renewal and commercial matters stay, where that is another than the primary contact. */
     Optional<Primary> seller() {
-        return Primary.seller(team).filter(seller -> !seller.person().equals(primary().person()));
+        return Primary.seller(team)
+                .filter(seller -> !seller.person().equals(primary().person()));
     }
 
     /** "Cleo (CSM)". */

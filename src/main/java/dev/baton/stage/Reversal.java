@@ -75,9 +75,7 @@ record Reversal(
     Step asked() {
         return new Step(
                 this,
-                List.of(
-                        Owed.now(CARD, subject(), manager, askedAt),
-                        Owed.now(RECEIPT, subject(), requester, askedAt)),
+                List.of(Owed.now(CARD, subject(), manager, askedAt), Owed.now(RECEIPT, subject(), requester, askedAt)),
                 "stage.back.asked",
                 way() + ": " + reason);
     }
@@ -116,7 +114,8 @@ record Reversal(
 
     /** "approved by Maya". */
     String outcome(Roster roster) {
-        return state.words() + by.map(person -> " by " + Names.of(person, roster)).orElse("");
+        return state.words()
+                + by.map(person -> " by " + Names.of(person, roster)).orElse("");
     }
 
     /** "5-Negotiating → 3-Technical Evaluation". */
@@ -134,14 +133,15 @@ record Reversal(
 
     private Step settled(State newState, String settler, Optional<String> why, Instant now) {
         Reversal next = with(manager, newState, Optional.of(settler), why);
-        List<Owed> owed = settler.equals(requester)
-                ? List.of()
-                : List.of(Owed.now(ANSWER, subject(), requester, now));
+        List<Owed> owed = settler.equals(requester) ? List.of() : List.of(Owed.now(ANSWER, subject(), requester, now));
         return new Step(
                 next,
                 owed,
                 "stage.back." + newState.name().toLowerCase(Locale.ROOT),
-                way() + why.filter(words -> newState == State.REFUSED).map(words -> ": " + words).orElse(""));
+                way()
+                        + why.filter(words -> newState == State.REFUSED)
+                                .map(words -> ": " + words)
+                                .orElse(""));
     }
 
     private Reversal with(String newManager, State newState, Optional<String> newBy, Optional<String> newWords) {

@@ -71,8 +71,7 @@ final class ReversalDesk {
                 Optional.empty(),
                 Optional.empty(),
                 0);
-        Reversal asked =
-                store.insert(act, asking).orElseThrow(() -> asked(store.pending(act.handle(), deal.id())));
+        Reversal asked = store.insert(act, asking).orElseThrow(() -> asked(store.pending(act.handle(), deal.id())));
         file(act, asked.asked());
     }
 

@@ -54,8 +54,8 @@ final class ReversalScreens {
             blocks.add(note(esc(view.manager()) + " decides this now."));
         } else {
             String id = String.valueOf(reversal.id());
-            blocks.add(actions(
-                    "stage.answers", button(APPROVE, "Approve", id).primary(), button(REFUSE, "Refuse", id)));
+            blocks.add(
+                    actions("stage.answers", button(APPROVE, "Approve", id).primary(), button(REFUSE, "Refuse", id)));
             blocks.add(note("Nothing changes before you answer."));
         }
         String said = reversal.pending() ? words : view.customer() + ", " + reversal.way() + ": " + outcome(view);
@@ -67,8 +67,8 @@ final class ReversalScreens {
         Reversal reversal = view.reversal();
         String asked = "You asked " + view.manager() + " to take " + view.customer() + " back from "
                 + reversal.from().label() + " to " + reversal.to().label() + ". ";
-        return oneLine(
-                asked + (reversal.pending() ? "Nothing changes before " + view.manager() + " answers." : outcome(view)));
+        return oneLine(asked
+                + (reversal.pending() ? "Nothing changes before " + view.manager() + " answers." : outcome(view)));
     }
 
     /** For whoever asked: what came of it. */
@@ -84,8 +84,7 @@ final class ReversalScreens {
                     case REFUSED ->
                         view.settler() + " does not take " + view.customer() + " back to " + to + "; it stays at "
                                 + from + ". " + reversal.words().orElse("");
-                    case LAPSED ->
-                        outcome(view) + " If " + view.customer() + " is still to go back, ask again.";
+                    case LAPSED -> outcome(view) + " If " + view.customer() + " is still to go back, ask again.";
                     case PENDING -> view.manager() + " has not answered yet.";
                 });
     }
@@ -117,7 +116,8 @@ final class ReversalScreens {
         return switch (reversal.state()) {
             case PENDING -> "";
             case APPROVED -> "Approved by " + view.settler() + ".";
-            case REFUSED -> "Refused by " + view.settler() + ": " + reversal.words().orElse("");
+            case REFUSED ->
+                "Refused by " + view.settler() + ": " + reversal.words().orElse("");
             case LAPSED ->
                 view.settler() + " moved the deal to " + reversal.words().orElse("another stage")
                         + " meanwhile, so there is nothing left to decide.";

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** Wishes to take deals back. */
 final class ReversalStore {
 
-    /** Empty when somebody else's wish for the same deal waits already. @param wish whose id and version do not count */
+    /** The wish under a number of its own; empty when another one for the same deal waits already. */
     Optional<Reversal> insert(Act act, Reversal wish) {
         return act.handle()
                 .createQuery("""

@@ -95,8 +95,8 @@ final class StageDesk {
                 throw new Refusal("No deal is known of this account yet. It comes with a request.");
             }
             return known.stream()
-                    .sorted((one, other) -> Boolean.compare(
-                            other.stage().open(), one.stage().open()))
+                    .sorted((one, other) ->
+                            Boolean.compare(other.stage().open(), one.stage().open()))
                     .map(deal -> form(read, person, account, deal, blank(read, deal)))
                     .toList();
         });

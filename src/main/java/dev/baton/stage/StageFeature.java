@@ -156,7 +156,9 @@ public final class StageFeature implements Feature, Accounts.Listener {
             parts.add(forms.way(account));
         }
         if (viewer.insider()) {
-            reversals.pending(read, account.id()).stream().map(answers::onAccount).forEach(parts::add);
+            reversals.pending(read, account.id()).stream()
+                    .map(answers::onAccount)
+                    .forEach(parts::add);
         }
         onboardings
                 .primary(read, account)
@@ -234,8 +236,7 @@ public final class StageFeature implements Feature, Accounts.Listener {
     }
 
     private List<String> standIns(Due due, Handle read) {
-        Optional<Routing> routing = about(due.subject(), read)
-                .flatMap(account -> onboardings.routing(read, account));
+        Optional<Routing> routing = about(due.subject(), read).flatMap(account -> onboardings.routing(read, account));
         return Stream.of(
                         routing.stream().map(Routing::manager),
                         routing.flatMap(Routing::backup).stream(),

@@ -36,7 +36,9 @@ record StageForm(
 
     /** Whether what is chosen leads back. */
     boolean back() {
-        return wish.to().filter(stage -> Direction.of(deal.stage(), stage) == Direction.BACK).isPresent();
+        return wish.to()
+                .filter(stage -> Direction.of(deal.stage(), stage) == Direction.BACK)
+                .isPresent();
     }
 
     boolean won() {
@@ -45,6 +47,8 @@ record StageForm(
 
     /** Whether what is chosen ends the deal without a sale. */
     boolean over() {
-        return wish.to().filter(stage -> stage != deal.stage() && stage.terminal()).isPresent();
+        return wish.to()
+                .filter(stage -> stage != deal.stage() && stage.terminal())
+                .isPresent();
     }
 }

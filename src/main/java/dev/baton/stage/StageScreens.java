@@ -54,8 +54,8 @@ final class StageScreens {
                 .limit(DEALS_SHOWN)
                 .forEach(form -> blocks.add(text(
                         "stage.deal." + form.deal().id().value15(),
-                        "*" + esc(form.deal().stage().label()) + "*, " + closing(form.deal()) + worth(form) + "\nOpportunity "
-                                + form.deal().id().value15(),
+                        "*" + esc(form.deal().stage().label()) + "*, " + closing(form.deal()) + worth(form)
+                                + "\nOpportunity " + form.deal().id().value15(),
                         button(CHOOSE, "Choose", form.deal().id().value15()))));
         if (deals.size() > DEALS_SHOWN) {
             blocks.add(note("… " + (deals.size() - DEALS_SHOWN) + " more"));
@@ -114,8 +114,8 @@ final class StageScreens {
             return Optional.of("This ends the deal: what is still asked for it ends too.");
         }
         if (form.won() && form.deal().stage() != Stage.CLOSED_WON) {
-            return Optional.of("This makes a customer of the account. Its " + form.handbook().words().accountTeam()
-                    + " hears who answers for what from now on, and by when.");
+            return Optional.of("This makes a customer of the account. Its "
+                    + form.handbook().words().accountTeam() + " hears who answers for what from now on, and by when.");
         }
         return Optional.empty();
     }

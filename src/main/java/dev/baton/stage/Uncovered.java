@@ -40,8 +40,6 @@ record Uncovered(SalesforceId opportunity, String manager, Instant at) {
     }
 
     static Optional<SalesforceId> opportunity(String subject) {
-        return subject.startsWith(PREFIX)
-                ? SalesforceId.parse(subject.substring(PREFIX.length()))
-                : Optional.empty();
+        return subject.startsWith(PREFIX) ? SalesforceId.parse(subject.substring(PREFIX.length())) : Optional.empty();
     }
 }

@@ -158,7 +158,8 @@ class HandbookYamlTest {
     @Test
     void a_deadline_that_is_no_day_of_the_calendar_or_comes_too_early_is_a_problem() {
         assertThat(problemsOf(BUILT_IN.replace("kickoff: 14 days", "kickoff: 14 business days")))
-                .endsWith("timings.onboarding.kickoff: '14 business days' is not a number of calendar days such as '14 days'");
+                .endsWith(
+                        "timings.onboarding.kickoff: '14 business days' is not a number of calendar days such as '14 days'");
         assertThat(problemsOf(BUILT_IN.replace("cadence: 30 days", "cadence: 14 days")))
                 .endsWith("timings.onboarding.cadence: '14 days' is not later than kickoff, 14 days");
     }

@@ -51,7 +51,8 @@ final class Bench {
         accounts = new Accounts(new AccountStore(), history);
         notices = new Notices(new NoticeStore(database.dialect()));
         Permissions permissions = new Permissions(handbook);
-        // What the face is made of, once more, so that single desks can be asked; the face itself is the one who reacts.
+        // What the face is made of, once more, so that single desks can be asked; the face itself is the one who
+        // reacts.
         OnboardingDesk onboardings = new OnboardingDesk(handbook, roster, customers, accounts, history, notices);
         DealDesk deals = new DealDesk(customers, accounts, onboardings);
         reversals = new ReversalDesk(acts, handbook, roster, permissions, wishes, deals, accounts, history, notices);
@@ -83,8 +84,9 @@ final class Bench {
             AccountsYaml.cast(roster).accounts().forEach(each -> {
                 accounts.save(act, each.account());
                 accounts.save(act, each.opportunity());
-                each.team().forEach((role, person) ->
-                        accounts.staff(act, each.account().id(), role, person));
+                each.team()
+                        .forEach((role, person) ->
+                                accounts.staff(act, each.account().id(), role, person));
             });
             return true;
         });

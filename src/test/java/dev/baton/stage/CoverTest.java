@@ -59,8 +59,7 @@ class CoverTest {
         assertThat(Primary.of(ACCOUNT, team, ROUTING)).isEqualTo(new Primary(SOL, Role.SAE));
         assertThat(Primary.of(ACCOUNT.withCsm(Account.SCALE), Map.of(Role.SMB_ADVOCATE, "U0REMY"), ROUTING))
                 .isEqualTo(new Primary("U0REMY", Role.SMB_ADVOCATE));
-        assertThat(Primary.of(ACCOUNT, Map.of(Role.SA, SAM), ROUTING))
-                .isEqualTo(new Primary(MAYA, Role.CSM_MANAGER));
+        assertThat(Primary.of(ACCOUNT, Map.of(Role.SA, SAM), ROUTING)).isEqualTo(new Primary(MAYA, Role.CSM_MANAGER));
     }
 
     private static Cover cover(Account account, long dollars) {

@@ -64,8 +64,7 @@ class StageDeskTest {
         assertThat(bench.onboarding().orElseThrow().done()).isEqualTo("2024-06-11");
         bench.update(SOL, Stage.CLOSED_WON, LocalDate.of(2024, 2, 1), "");
         assertThat(bench.onboarding().orElseThrow().cadence()).isEqualTo("2024-03-02");
-        assertThat(bench.events())
-                .containsExactly("onboarding.moved", "onboarding.moved", "onboarding.begun");
+        assertThat(bench.events()).containsExactly("onboarding.moved", "onboarding.moved", "onboarding.begun");
     }
 
     @OnBothDatabases
@@ -111,7 +110,8 @@ class StageDeskTest {
         assertThat(bench.deal().stage()).isEqualTo(Stage.PROPOSAL);
         assertThat(bench.owed()).contains("stage.back.answer to U0SOL");
         bench.update(SOL, Stage.SCOPING, CLOSE, "They do.");
-        assertThat(bench.reversals()).extracting(Reversal::state)
+        assertThat(bench.reversals())
+                .extracting(Reversal::state)
                 .containsExactly(Reversal.State.PENDING, Reversal.State.REFUSED);
     }
 

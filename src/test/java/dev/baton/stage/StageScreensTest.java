@@ -86,8 +86,10 @@ class StageScreensTest {
         screens.put("form-lost", view(FORMS.form(form(Stage.CLOSED_LOST, false))));
         screens.put("form-back", view(FORMS.form(form(Stage.SCOPING, false))));
         screens.put("form-back-alone", view(FORMS.form(form(Stage.SCOPING, true))));
-        screens.put("form-moved-on", view(FORMS.form(form(Stage.NEGOTIATING, false)
-                .noted("This deal was moved to 6-Awaiting Signature while you were typing."))));
+        screens.put(
+                "form-moved-on",
+                view(FORMS.form(form(Stage.NEGOTIATING, false)
+                        .noted("This deal was moved to 6-Awaiting Signature while you were typing."))));
         screens.put("form-tam", view(FORMS.form(tam(form(Stage.CLOSED_WON, false)))));
         Opportunity second = Opportunity.create(
                 new SalesforceId("0065e00001NWOP2"),
@@ -102,16 +104,23 @@ class StageScreensTest {
                 view(FORMS.which(List.of(
                         form,
                         new StageForm(
-                                form.account(), second, form.wish(), "Maya", false, Optional.empty(), form.handbook())))));
+                                form.account(),
+                                second,
+                                form.wish(),
+                                "Maya",
+                                false,
+                                Optional.empty(),
+                                form.handbook())))));
         screens.put("card-way", part(FORMS.way(Cast.account(NORTHWIND))));
     }
 
     private static void reversals(Map<String, JsonObject> screens) {
         Reversal asked = asked(Stage.PROPOSAL, Stage.SCOPING);
         Reversal approved = asked.approved(MAYA, Cast.NOW, Cast.ROSTER).next();
-        Reversal refused = asked.refused(MAYA, "Not now, " + HOSTILE, Cast.NOW, Cast.ROSTER).next();
-        Reversal lapsed =
-                asked.lapsed(SAM, deal().moved(Stage.NEGOTIATING, Cast.TODAY), Cast.NOW).next();
+        Reversal refused = asked.refused(MAYA, "Not now, " + HOSTILE, Cast.NOW, Cast.ROSTER)
+                .next();
+        Reversal lapsed = asked.lapsed(SAM, deal().moved(Stage.NEGOTIATING, Cast.TODAY), Cast.NOW)
+                .next();
         screens.put("back-card", message(ANSWERS.card(seen(asked), due(MAYA, Optional.empty()))));
         screens.put("back-card-stand-in", message(ANSWERS.card(seen(asked), due(MONA, Optional.of(MAYA)))));
         screens.put(
@@ -169,22 +178,28 @@ class StageScreensTest {
                 "alert-won-settled",
                 message(ALERTS.alert(
                         customer(Cast.account(NORTHWIND).withCsm(CLEO)).alert(), due(MAYA, Optional.empty()))));
-        screens.put("alert-won-taken-back", message(ALERTS.alert(takenBack(unserved).alert(), due(MAYA, Optional.empty()))));
-        screens.put("alert-far", message(ALERTS.alert(far(NORTHWIND, true, Cast.account(NORTHWIND)), due(MAYA, Optional.empty()))));
+        screens.put(
+                "alert-won-taken-back",
+                message(ALERTS.alert(takenBack(unserved).alert(), due(MAYA, Optional.empty()))));
+        screens.put(
+                "alert-far",
+                message(ALERTS.alert(far(NORTHWIND, true, Cast.account(NORTHWIND)), due(MAYA, Optional.empty()))));
         Account publicSector =
                 Cast.account(KESTREL).with(Segment.PUBSEC, "AMER_WEST", Optional.empty(), Optional.empty());
-        screens.put("alert-far-undecided", message(ALERTS.alert(far(KESTREL, true, publicSector), due(MAYA, Optional.empty()))));
+        screens.put(
+                "alert-far-undecided",
+                message(ALERTS.alert(far(KESTREL, true, publicSector), due(MAYA, Optional.empty()))));
         screens.put(
                 "alert-far-pool",
                 message(ALERTS.alert(
-                        far(KESTREL, false, Cast.account(KESTREL).withCsm(Account.SCALE)), due(MAYA, Optional.empty()))));
+                        far(KESTREL, false, Cast.account(KESTREL).withCsm(Account.SCALE)),
+                        due(MAYA, Optional.empty()))));
     }
 
     private static StageForm form(Stage to, boolean alone) {
         Wish wish = new Wish(
                 Optional.of(to), Optional.of(deal().closeDate()), Optional.of(deal().closeDate()), Optional.empty());
-        return new StageForm(
-                Cast.account(NORTHWIND), deal(), wish, "Maya", alone, Optional.empty(), Cast.HANDBOOK);
+        return new StageForm(Cast.account(NORTHWIND), deal(), wish, "Maya", alone, Optional.empty(), Cast.HANDBOOK);
     }
 
     private static StageForm tam(StageForm form) {
@@ -258,7 +273,8 @@ class StageScreensTest {
     }
 
     private static JsonObject view(View view) {
-        return JsonParser.parseString(GsonFactory.createSnakeCase().toJson(view)).getAsJsonObject();
+        return JsonParser.parseString(GsonFactory.createSnakeCase().toJson(view))
+                .getAsJsonObject();
     }
 
     private static JsonObject part(Part part) {

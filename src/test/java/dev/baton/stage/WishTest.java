@@ -36,11 +36,11 @@ class WishTest {
     void going_back_needs_a_reason_and_a_qualified_deal_is_never_unqualified() {
         assertThat(complaints(wish(Stage.SCOPING, TOMORROW, "")))
                 .containsExactly(Map.entry(Wish.REASON, "Say why it goes back: Maya reads it."));
-        assertThat(complaints(wish(Stage.SCOPING, TOMORROW, "They begin anew."))).isEmpty();
+        assertThat(complaints(wish(Stage.SCOPING, TOMORROW, "They begin anew.")))
+                .isEmpty();
         assertThat(complaints(wish(Stage.UNQUALIFIED, TOMORROW, "They begin anew.")))
                 .containsOnlyKeys(Wish.STAGE);
-        assertThat(complaints(wish(Stage.PENDING_ACCEPTANCE, TOMORROW, "")))
-                .containsOnlyKeys(Wish.STAGE, Wish.REASON);
+        assertThat(complaints(wish(Stage.PENDING_ACCEPTANCE, TOMORROW, ""))).containsOnlyKeys(Wish.STAGE, Wish.REASON);
     }
 
     @Test

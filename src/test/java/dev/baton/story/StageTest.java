@@ -72,7 +72,8 @@ class StageTest {
         story.when("Sol takes the deal to Closed Won, and nobody is its CSM", () -> won(story, SOL, "Northwind Bank"));
         Posted alert = story.as(MAYA).dm("Closed Won without a CSM");
         assertThat(alert.buttons()).containsExactly("Request a CSM");
-        assertThat(story.as(SOL).dm("You are the primary contact until a CSM is assigned")
+        assertThat(story.as(SOL)
+                        .dm("You are the primary contact until a CSM is assigned")
                         .says("2024-04-29"))
                 .isTrue();
 
@@ -129,10 +130,12 @@ class StageTest {
             approve.as(MILO, "stage.approve").unanswerable().post();
             story.as(MILO).dm("Maya");
         });
-        story.when("Maya refuses", () -> card.again()
-                .press("Refuse")
-                .fill("Reason", "They have a proposal; wait for their answer.")
-                .submit());
+        story.when(
+                "Maya refuses",
+                () -> card.again()
+                        .press("Refuse")
+                        .fill("Reason", "They have a proposal; wait for their answer.")
+                        .submit());
         assertThat(stage(story, "Northwind Bank")).isEqualTo("4-Proposal");
         assertThat(card.again().buttons()).isEmpty();
         story.when("Sol asks again and Maya approves, and presses once more", () -> {
@@ -187,11 +190,7 @@ class StageTest {
         assertThat(story.as(MAYA).dms()).hasSize(1);
         story.when("Maya asks and assigns Cleo", () -> {
             alert.again().press("Request a CSM").submit();
-            story.as(MAYA)
-                    .dm("REQ-1")
-                    .press("Assign")
-                    .fill("CSM", "Cleo")
-                    .submit();
+            story.as(MAYA).dm("REQ-1").press("Assign").fill("CSM", "Cleo").submit();
         });
         assertThat(alert.again().buttons()).isEmpty();
         story.isAsInFile("stages-far");
