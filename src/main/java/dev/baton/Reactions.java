@@ -25,7 +25,7 @@ final class Reactions {
         accounts.onChange(dedicated);
         accounts.onChange(scale);
         accounts.onChange(stages);
-        requests.onSubmitted(stages::asked);
+        requests.onStep(stages::requested);
         requests.onAssigned(meetings::planInternal);
         requests.onRedirected(scale::suggest);
     }

@@ -119,8 +119,8 @@ public final class Wiring implements AutoCloseable {
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
-        StageFeature stages =
-                new StageFeature(acts, handbook, roster, permissions, accounts, history, notices, courier);
+        StageFeature stages = new StageFeature(
+                acts, handbook, roster, permissions, accounts, history, notices, courier, requests::waiting);
         List<Feature> processes = List.of(requests, meetings, dedicated, scale, stages);
         FailureStore failures = new FailureStore(database.dialect(), rates.settle(), machineClock);
         OperationsFeature operations = new OperationsFeature(

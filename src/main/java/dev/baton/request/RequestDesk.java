@@ -20,7 +20,6 @@ import dev.baton.request.CsmRequest.Wish;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ final class RequestDesk {
     private final FilingDesk filing;
     private final FactsDesk facts;
     private final RequestSteps steps;
-    private final List<RequestFeature.OnSubmitted> onSubmitted = new ArrayList<>();
 
     RequestDesk(
             Acts acts,
@@ -67,10 +65,6 @@ final class RequestDesk {
         this.filing = filing;
         this.facts = facts;
         steps = new RequestSteps(handbook, roster);
-    }
-
-    void onSubmitted(RequestFeature.OnSubmitted reaction) {
-        onSubmitted.add(reaction);
     }
 
     /** The account does not reach the threshold, and nobody has said why it should be asked for all the same. */
@@ -242,7 +236,6 @@ final class RequestDesk {
             throw new Refusal("Somebody asked for the same opportunity in this very moment. Try again.");
         }
         filing.file(act, steps.submit(request, filing.around(act.handle(), account), act.now()));
-        onSubmitted.forEach(reaction -> reaction.submitted(act, account, opportunity.id()));
         return String.valueOf(request.number());
     }
 

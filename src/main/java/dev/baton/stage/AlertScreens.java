@@ -39,12 +39,22 @@ final class AlertScreens {
         blocks.add(text(esc(said)));
         blocks.add(text(esc(why(view))));
         blocks.addAll(facts(known(view)));
-        blocks.add(actions(
-                "stage.alert",
-                button(ASK, words.requestTitle(), view.account().id().value15()).primary()));
-        blocks.add(note("The request is filled in as far as the account is known. Look it over and send it: it comes"
-                + " back to you with the button to assign."));
+        view.request()
+                .ifPresentOrElse(
+                        request -> blocks.add(note(esc(request + " asks for one and waits for an answer."))),
+                        () -> blocks.addAll(ask(view)));
         return new Message(esc(said), Blocks.json(blocks));
+    }
+
+    private static List<LayoutBlock> ask(AlertView view) {
+        String account = view.account().id().value15();
+        return List.of(
+                actions(
+                        "stage.alert",
+                        button(ASK, view.handbook().words().requestTitle(), account)
+                                .primary()),
+                note("The request is filled in as far as the account is known. Look it over and send it: it comes back"
+                        + " to you with the button to assign."));
     }
 
     private static String meanwhile(AlertView view) {

@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param deal as it is now
  * @param due whether the manager still has to do something
  * @param onboarding of a customer
+ * @param request what is asked for the deal and waits for an answer
  */
 record AlertView(
         Account account,
         Opportunity deal,
         boolean due,
         Optional<OnboardingView> onboarding,
+        Optional<String> request,
         Roster roster,
         Handbook handbook) {
 

@@ -30,6 +30,7 @@ final class OnboardingDesk {
     private final Accounts accounts;
     private final HistoryStore history;
     private final Notices notices;
+    private final StageFeature.Asked asked;
 
     OnboardingDesk(
             Handbook handbook,
@@ -37,13 +38,15 @@ final class OnboardingDesk {
             OnboardingStore store,
             Accounts accounts,
             HistoryStore history,
-            Notices notices) {
+            Notices notices,
+            StageFeature.Asked asked) {
         this.handbook = handbook;
         this.roster = roster;
         this.store = store;
         this.accounts = accounts;
         this.history = history;
         this.notices = notices;
+        this.asked = asked;
     }
 
     void dealChanged(Act act, Optional<Opportunity> before, Opportunity after) {
@@ -100,11 +103,14 @@ final class OnboardingDesk {
         notices.touch(act, Onboarding.subject(account));
     }
 
-    /** Somebody has just asked for a CSM: the manager reads that, and need not be told to. */
-    void asked(Act act, Account account) {
-        store.onboarding(act.handle(), account.id())
-                .ifPresent(onboarding -> notices.withdraw(
-                        act, onboarding.unservedKey(routing(account).manager())));
+    /** While somebody asks, the manager has that to read; what was said before says so. */
+    void requested(Act act, SalesforceId id, SalesforceId deal) {
+        if (asked.waiting(act.handle(), deal).isPresent()) {
+            String manager = routing(accounts.existing(act.handle(), id)).manager();
+            store.onboarding(act.handle(), id)
+                    .ifPresent(onboarding -> notices.withdraw(act, onboarding.unservedKey(manager)));
+        }
+        notices.touch(act, Onboarding.subject(id));
     }
 
     Optional<OnboardingView> view(Handle read, SalesforceId id) {
@@ -116,6 +122,7 @@ final class OnboardingDesk {
                     deal(read, onboarding),
                     accounts.team(read, id),
                     routing(account),
+                    asked.waiting(read, onboarding.opportunity()),
                     roster,
                     handbook);
         });

@@ -15,6 +15,7 @@ import java.util.Optional;
  * Everything a screen needs to know of a new customer, read in one go.
  *
  * @param deal the one that was won
+ * @param request what is asked for it and waits for an answer
  */
 record OnboardingView(
         Onboarding onboarding,
@@ -22,6 +23,7 @@ record OnboardingView(
         Opportunity deal,
         Map<Role, String> team,
         Routing routing,
+        Optional<String> request,
         Roster roster,
         Handbook handbook) {
 
@@ -67,6 +69,6 @@ record OnboardingView(
     /** What the manager is told where nobody serves the customer. */
     AlertView alert() {
         boolean due = onboarding.standing() && cover().lacking();
-        return new AlertView(account, deal, due, Optional.of(this), roster, handbook);
+        return new AlertView(account, deal, due, Optional.of(this), request, roster, handbook);
     }
 }

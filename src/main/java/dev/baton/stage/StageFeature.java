@@ -49,6 +49,7 @@ public final class StageFeature implements Feature, Accounts.Listener {
     private final OnboardingScreens customers = new OnboardingScreens();
     private final AlertScreens alerts = new AlertScreens();
 
+    /** @param asked what is asked for a deal elsewhere; where somebody asks already, nobody is told to */
     public StageFeature(
             Acts acts,
             Handbook handbook,
@@ -57,12 +58,13 @@ public final class StageFeature implements Feature, Accounts.Listener {
             Accounts accounts,
             HistoryStore history,
             Notices notices,
-            Courier courier) {
+            Courier courier,
+            Asked asked) {
         this.roster = roster;
         this.handbook = handbook;
         OnboardingStore store = new OnboardingStore();
-        onboardings = new OnboardingDesk(handbook, roster, store, accounts, history, notices);
-        uncovered = new UncoveredDesk(handbook, roster, store, accounts, history, notices);
+        onboardings = new OnboardingDesk(handbook, roster, store, accounts, history, notices, asked);
+        uncovered = new UncoveredDesk(handbook, roster, store, accounts, history, notices, asked);
         DealDesk deals = new DealDesk(store, accounts, onboardings);
         reversals = new ReversalDesk(
                 acts, handbook, roster, permissions, new ReversalStore(), deals, accounts, history, notices);
@@ -75,10 +77,16 @@ public final class StageFeature implements Feature, Accounts.Listener {
         listener.over(card);
     }
 
-    /** Somebody asks for a CSM in this act: the manager has that to read, and no alert beside it. */
-    public void asked(Act act, Account account, SalesforceId deal) {
-        onboardings.asked(act, account);
-        uncovered.asked(act, deal);
+    /** What is asked for a deal and waits for the manager's answer. */
+    @FunctionalInterface
+    public interface Asked {
+        Optional<String> waiting(Handle read, SalesforceId opportunity);
+    }
+
+    /** A CSM is asked for, or something became of it: an alert says so, and is none beside the request itself. */
+    public void requested(Act act, SalesforceId account, SalesforceId deal) {
+        onboardings.requested(act, account, deal);
+        uncovered.requested(act, deal);
     }
 
     @Override
@@ -92,7 +100,7 @@ public final class StageFeature implements Feature, Accounts.Listener {
     public void accountChanged(Act act, Optional<Account> before, Account after) {
         reversals.accountChanged(act, after);
         onboardings.accountChanged(act, before, after);
-        uncovered.accountChanged(act, after);
+        uncovered.accountChanged(act, before, after);
     }
 
     @Override

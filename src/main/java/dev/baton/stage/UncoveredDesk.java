@@ -22,6 +22,7 @@ final class UncoveredDesk {
     private final Accounts accounts;
     private final HistoryStore history;
     private final Notices notices;
+    private final StageFeature.Asked asked;
 
     UncoveredDesk(
             Handbook handbook,
@@ -29,19 +30,24 @@ final class UncoveredDesk {
             OnboardingStore store,
             Accounts accounts,
             HistoryStore history,
-            Notices notices) {
+            Notices notices,
+            StageFeature.Asked asked) {
         this.handbook = handbook;
         this.roster = roster;
         this.store = store;
         this.accounts = accounts;
         this.history = history;
         this.notices = notices;
+        this.asked = asked;
     }
 
     /** What Baton reads from a file at its start was so before, and stands in the managers' weekly lists: it is no news. */
     void dealChanged(Act act, Opportunity deal) {
         Account account = accounts.existing(act.handle(), deal.account());
-        if (!act.actor().equals(Act.BATON) && Uncovered.due(deal, Cover.of(account, deal, handbook))) {
+        boolean due = Uncovered.due(deal, Cover.of(account, deal, handbook));
+        if (due
+                && !act.actor().equals(Act.BATON)
+                && asked.waiting(act.handle(), deal.id()).isEmpty()) {
             Uncovered alert = new Uncovered(deal.id(), routing(account).manager(), act.now());
             if (store.tell(act, alert)) {
                 notices.owe(act, alert.owed());
@@ -51,15 +57,26 @@ final class UncoveredDesk {
         notices.touch(act, Uncovered.subject(deal.id()));
     }
 
-    /** Another segment may have other thresholds, and a CSM settles it. */
-    void accountChanged(Act act, Account after) {
-        accounts.opportunities(act.handle(), after.id()).forEach(deal -> dealChanged(act, deal));
+    /** Another segment may have other thresholds; whatever else changed, such as the CSM, may settle what was told. */
+    void accountChanged(Act act, Optional<Account> before, Account after) {
+        boolean otherwise =
+                before.filter(account -> account.segment() != after.segment()).isPresent();
+        for (Opportunity deal : accounts.opportunities(act.handle(), after.id())) {
+            if (otherwise) {
+                dealChanged(act, deal);
+            } else {
+                notices.touch(act, Uncovered.subject(deal.id()));
+            }
+        }
     }
 
-    /** Somebody has just asked for a CSM: the manager reads that, and need not be told to. */
-    void asked(Act act, SalesforceId deal) {
-        store.told(act.handle(), deal)
-                .ifPresent(alert -> notices.withdraw(act, alert.owed().key()));
+    /** While somebody asks, the manager has that to read; what was said before says so. */
+    void requested(Act act, SalesforceId deal) {
+        if (asked.waiting(act.handle(), deal).isPresent()) {
+            store.told(act.handle(), deal)
+                    .ifPresent(alert -> notices.withdraw(act, alert.owed().key()));
+        }
+        notices.touch(act, Uncovered.subject(deal));
     }
 
     Optional<AlertView> view(Handle read, SalesforceId id) {
@@ -68,7 +85,8 @@ final class UncoveredDesk {
                 .map(deal -> {
                     Account account = accounts.existing(read, deal.account());
                     boolean due = Uncovered.stands(deal, Cover.of(account, deal, handbook));
-                    return new AlertView(account, deal, due, Optional.empty(), roster, handbook);
+                    return new AlertView(
+                            account, deal, due, Optional.empty(), asked.waiting(read, id), roster, handbook);
                 });
     }
 

@@ -53,11 +53,13 @@ final class Bench {
         Permissions permissions = new Permissions(handbook);
         // What the face is made of, once more, so that single desks can be asked; the face itself is the one who
         // reacts.
-        OnboardingDesk onboardings = new OnboardingDesk(handbook, roster, customers, accounts, history, notices);
+        OnboardingDesk onboardings = new OnboardingDesk(
+                handbook, roster, customers, accounts, history, notices, (read, deal) -> Optional.empty());
         DealDesk deals = new DealDesk(customers, accounts, onboardings);
         reversals = new ReversalDesk(acts, handbook, roster, permissions, wishes, deals, accounts, history, notices);
         desk = new StageDesk(acts, handbook, roster, permissions, customers, deals, reversals, accounts, history);
-        UncoveredDesk uncovered = new UncoveredDesk(handbook, roster, customers, accounts, history, notices);
+        UncoveredDesk uncovered = new UncoveredDesk(
+                handbook, roster, customers, accounts, history, notices, (read, deal) -> Optional.empty());
         permissions.add(StageFeature.rows());
         accounts.onChange(new Accounts.Listener() {
             @Override
@@ -71,7 +73,7 @@ final class Bench {
             public void accountChanged(Act act, Optional<Account> before, Account after) {
                 reversals.accountChanged(act, after);
                 onboardings.accountChanged(act, before, after);
-                uncovered.accountChanged(act, after);
+                uncovered.accountChanged(act, before, after);
             }
 
             @Override

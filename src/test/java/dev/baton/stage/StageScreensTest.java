@@ -184,6 +184,10 @@ class StageScreensTest {
         screens.put(
                 "alert-far",
                 message(ALERTS.alert(far(NORTHWIND, true, Cast.account(NORTHWIND)), due(MAYA, Optional.empty()))));
+        AlertView far = far(NORTHWIND, true, Cast.account(NORTHWIND));
+        AlertView asked = new AlertView(
+                far.account(), far.deal(), true, Optional.empty(), Optional.of("REQ-1"), far.roster(), far.handbook());
+        screens.put("alert-far-asked", message(ALERTS.alert(asked, due(MAYA, Optional.empty()))));
         Account publicSector =
                 Cast.account(KESTREL).with(Segment.PUBSEC, "AMER_WEST", Optional.empty(), Optional.empty());
         screens.put(
@@ -245,7 +249,7 @@ class StageScreensTest {
                 handbook.timings().onboarding());
         Map<Role, String> team = Cast.team(name);
         Routing routing = Routing.of(Cast.ROSTER, account.region(), account.segment());
-        return new OnboardingView(onboarding, account, won, team, routing, Cast.ROSTER, handbook);
+        return new OnboardingView(onboarding, account, won, team, routing, Optional.empty(), Cast.ROSTER, handbook);
     }
 
     private static OnboardingView takenBack(OnboardingView view) {
@@ -255,13 +259,14 @@ class StageScreensTest {
                 deal(),
                 view.team(),
                 view.routing(),
+                view.request(),
                 view.roster(),
                 view.handbook());
     }
 
     private static AlertView far(String name, boolean due, Account account) {
         Opportunity deal = Cast.opportunity(name).moved(Stage.NEGOTIATING, Cast.TODAY);
-        return new AlertView(account, deal, due, Optional.empty(), Cast.ROSTER, Cast.HANDBOOK);
+        return new AlertView(account, deal, due, Optional.empty(), Optional.empty(), Cast.ROSTER, Cast.HANDBOOK);
     }
 
     private static Opportunity deal() {

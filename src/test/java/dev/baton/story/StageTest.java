@@ -25,7 +25,7 @@ class StageTest {
         story.when(
                 "Maya assigns Cleo",
                 () -> story.as(MAYA)
-                        .dm("REQ-1")
+                        .dm("asks for a CSM for Northwind Bank")
                         .press("Assign")
                         .fill("CSM", "Cleo")
                         .submit());
@@ -86,7 +86,7 @@ class StageTest {
         story.when(
                 "She assigns Cleo",
                 () -> story.as(MAYA)
-                        .dm("REQ-1")
+                        .dm("asks for a CSM for Northwind Bank")
                         .press("Assign")
                         .fill("CSM", "Cleo")
                         .submit());
@@ -172,7 +172,11 @@ class StageTest {
             form.fill("Reason", "They build it themselves.").submit();
             story.as(SOL).closeForm();
         });
-        assertThat(story.as(MAYA).dm("REQ-1").again().buttons()).isEmpty();
+        assertThat(story.as(MAYA)
+                        .dm("asks for a CSM for Northwind Bank")
+                        .again()
+                        .buttons())
+                .isEmpty();
         story.as(SAM).dm("REQ-1 (Northwind Bank) has ended");
         story.when("Two days pass, and nobody is reminded of it", () -> {
             SandboxClock clock = story.slack().clock();
@@ -190,7 +194,11 @@ class StageTest {
         assertThat(story.as(MAYA).dms()).hasSize(1);
         story.when("Maya asks and assigns Cleo", () -> {
             alert.again().press("Request a CSM").submit();
-            story.as(MAYA).dm("REQ-1").press("Assign").fill("CSM", "Cleo").submit();
+            story.as(MAYA)
+                    .dm("asks for a CSM for Northwind Bank")
+                    .press("Assign")
+                    .fill("CSM", "Cleo")
+                    .submit();
         });
         assertThat(alert.again().buttons()).isEmpty();
         story.isAsInFile("stages-far");
