@@ -29,6 +29,7 @@ import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
+import dev.baton.stage.StageFeature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +71,17 @@ final class House {
         ScaleFeature scale = new ScaleFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
         EvaluationFeature evaluation =
                 new EvaluationFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
+        StageFeature stages = new StageFeature(
+                acts, handbook, roster, permissions, accounts, history, notices, courier, requests::waiting);
         operations = new OperationsFeature(
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
-        features.addAll(List.of(requests, meetings, dedicated, scale, evaluation, operations));
-        features.add(new CardFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
+        features.addAll(List.of(requests, meetings, dedicated, scale, evaluation, stages, operations));
+        CardFeature card = new CardFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
+        features.add(card);
+        stages.over(card::card);
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation);
+        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation, stages);
         features.forEach(feature -> permissions.add(feature.permits()));
     }
 

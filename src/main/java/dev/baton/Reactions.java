@@ -6,6 +6,7 @@ import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.meeting.MeetingFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
+import dev.baton.stage.StageFeature;
 
 /**
  * Who reacts to whom, in one place and in the open. A reaction happens in the transaction of what it reacts to; it neither
@@ -20,11 +21,14 @@ final class Reactions {
             MeetingFeature meetings,
             DedicatedFeature dedicated,
             ScaleFeature scale,
-            EvaluationFeature evaluation) {
+            EvaluationFeature evaluation,
+            StageFeature stages) {
         accounts.onChange(requests.reaction());
         accounts.onChange(dedicated);
         accounts.onChange(scale);
         accounts.onChange(evaluation);
+        accounts.onChange(stages);
+        requests.onStep(stages::requested);
         requests.onAssigned(meetings::planInternal);
         requests.onRedirected(scale::suggest);
     }

@@ -13,6 +13,7 @@ import java.time.LocalTime;
  * @param requestNudge how long a manager may leave a request alone before being reminded
  * @param requestEscalate how long before the request goes to the backup as well
  * @param evaluationOverdue how long after a technical evaluation its stage may stand and its data be open
+ * @param onboarding by when a new customer is met and served
  */
 public record Timings(
         LocalTime morning,
@@ -21,4 +22,15 @@ public record Timings(
         DayOfWeek digest,
         Span requestNudge,
         Span requestEscalate,
-        Span evaluationOverdue) {}
+        Span evaluationOverdue,
+        Onboarding onboarding) {
+
+    /**
+     * Days of the calendar from the customer's start, never shifted for weekends or holidays.
+     *
+     * @param kickoff by when the kickoff takes place
+     * @param cadence by when the first cadence call takes place
+     * @param done by when the onboarding is complete
+     */
+    public record Onboarding(Span kickoff, Span cadence, Span done) {}
+}

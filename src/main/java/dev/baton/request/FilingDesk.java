@@ -15,6 +15,7 @@ import dev.baton.handbook.Handbook;
 import dev.baton.notice.Notices;
 import dev.baton.request.RequestSteps.Around;
 import dev.baton.request.RequestSteps.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class FilingDesk {
     private final Accounts accounts;
     private final HistoryStore history;
     private final Notices notices;
+    private final List<RequestFeature.OnStep> onStep = new ArrayList<>();
 
     FilingDesk(
             Handbook handbook,
@@ -48,6 +50,14 @@ final class FilingDesk {
         this.accounts = accounts;
         this.history = history;
         this.notices = notices;
+    }
+
+    void onStep(RequestFeature.OnStep reaction) {
+        onStep.add(reaction);
+    }
+
+    Optional<String> waiting(Handle read, SalesforceId opportunity) {
+        return requests.openFor(read, opportunity).map(CsmRequest::label);
     }
 
     CsmRequest existing(Handle read, long number) {
@@ -144,6 +154,8 @@ final class FilingDesk {
         notices.oweAll(act, step.owed());
         notices.touch(act, step.next().subject());
         history.add(act, step.next().account(), step.next().subject(), step.event(), step.detail());
+        onStep.forEach(reaction ->
+                reaction.stepped(act, step.next().account(), step.next().opportunity()));
     }
 
     /** A message about one remark is brought up to date. */

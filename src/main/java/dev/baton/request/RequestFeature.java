@@ -87,6 +87,21 @@ public final class RequestFeature implements Feature {
         void redirected(Act act, Account account, String by);
     }
 
+    /** Somebody has asked for a CSM for a deal, or something has become of it. */
+    @FunctionalInterface
+    public interface OnStep {
+        void stepped(Act act, SalesforceId account, SalesforceId opportunity);
+    }
+
+    public void onStep(OnStep reaction) {
+        filing.onStep(reaction);
+    }
+
+    /** What is asked for this deal and waits for an answer: {@code REQ-1}. */
+    public Optional<String> waiting(Handle read, SalesforceId opportunity) {
+        return filing.waiting(read, opportunity);
+    }
+
     public void onAssigned(OnAssigned reaction) {
         answering.onAssigned(reaction);
     }

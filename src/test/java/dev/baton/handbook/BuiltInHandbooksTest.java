@@ -164,6 +164,7 @@ class BuiltInHandbooksTest {
                         "decks",
                         "might-will",
                         "kickoff",
+                        "post-sales",
                         "dedicated",
                         "scale",
                         "routes",
@@ -240,7 +241,11 @@ class BuiltInHandbooksTest {
                         DayOfWeek.MONDAY,
                         new Span(1, Span.Unit.BUSINESS_DAYS),
                         new Span(2, Span.Unit.BUSINESS_DAYS),
-                        new Span(3, Span.Unit.BUSINESS_DAYS)));
+                        new Span(3, Span.Unit.BUSINESS_DAYS),
+                        new Timings.Onboarding(
+                                new Span(14, Span.Unit.DAYS),
+                                new Span(30, Span.Unit.DAYS),
+                                new Span(45, Span.Unit.DAYS))));
     }
 
     @Test

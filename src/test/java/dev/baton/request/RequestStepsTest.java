@@ -20,12 +20,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.Money;
+import dev.baton.account.Opportunity;
 import dev.baton.account.Refusal;
 import dev.baton.account.Routing;
 import dev.baton.account.When;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
+import dev.baton.handbook.Stage;
 import dev.baton.notice.Owed;
 import dev.baton.request.RequestSteps.Around;
 import dev.baton.request.RequestSteps.Step;
@@ -57,6 +59,17 @@ class RequestStepsTest {
                         "request.escalation U0MONA");
         assertThat(step.owed().subList(0, 3)).allMatch(owed -> owed.when().equals(When.at(Cast.NOW)));
         assertThat(step.owed().subList(3, 5)).allMatch(owed -> owed.when().reminder());
+    }
+
+    @Test
+    void a_deal_that_is_lost_ends_the_request_and_both_sides_hear_it_except_who_closed_it() {
+        Opportunity deal = Cast.opportunity(NORTHWIND);
+        Opportunity lost = deal.moved(Stage.CLOSED_LOST, deal.closeDate());
+        Step step = STEPS.dealLost(ASKED, SOL, lost, LATER);
+        assertThat(step.next().state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(told(step)).containsExactly("request.lost " + MAYA, "request.lost " + SAM);
+        assertThat(step.withdrawn()).containsExactlyInAnyOrderElementsOf(Nudging.managerKeys(ASKED));
+        assertThat(told(STEPS.dealLost(ASKED, SAM, lost, LATER))).containsExactly("request.lost " + MAYA);
     }
 
     @Test

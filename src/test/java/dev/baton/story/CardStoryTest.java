@@ -35,7 +35,7 @@ class CardStoryTest {
                 .contains("SAE <@U0SOL>", "SA <@U0SAM>", "<#C0NWB>")
                 .contains("Missing: Customer meeting notes")
                 .contains("Customer Success section");
-        assertThat(card.buttons()).containsExactly("Request a CSM", "Edit account");
+        assertThat(card.buttons()).containsExactly("Request a CSM", "Edit account", "Update stage");
 
         card.press("Request a CSM");
         Modal form = slack.as(SAM).modal();
