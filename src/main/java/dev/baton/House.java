@@ -16,6 +16,7 @@ import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.card.CardFeature;
 import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.help.HelpFeature;
 import dev.baton.meeting.MeetingFeature;
@@ -32,6 +33,8 @@ import dev.baton.scale.ScaleFeature;
 import dev.baton.slack.Courier;
 import dev.baton.slack.Feature;
 import dev.baton.slack.Profiles;
+import dev.baton.stage.StageFeature;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,19 +78,26 @@ final class House {
         DedicatedFeature dedicated =
                 new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
+        EvaluationFeature evaluation =
+                new EvaluationFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
+        StageFeature stages = new StageFeature(
+                acts, handbook, roster, permissions, accounts, history, notices, courier, requests::waiting);
         operations = new OperationsFeature(
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
         settings = new PeopleFeature(acts, people, persons, preferences, permissions, notices, courier, this::preview);
-        features.addAll(List.of(requests, meetings, dedicated, scale, operations, settings));
-        features.add(new CardFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features)));
+        features.addAll(List.of(requests, meetings, dedicated, scale, evaluation, stages, operations, settings));
+        CardFeature card = new CardFeature(
+                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
+        features.add(card);
+        stages.over(card::card);
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, meetings, dedicated, scale);
+        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation, stages);
         features.forEach(feature -> permissions.add(feature.permits()));
     }
 
     /** Applies a new people file, owes what is owed from the start, and asks in the background what Slack says of people. */
-    void start(Profiles profiles) {
+    void start(Instant now, Profiles profiles) {
+        people.prepare(now);
         requests.start();
         settings.start(profiles);
     }

@@ -2,9 +2,11 @@ package dev.baton;
 
 import dev.baton.account.Accounts;
 import dev.baton.dedicated.DedicatedFeature;
+import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.meeting.MeetingFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
+import dev.baton.stage.StageFeature;
 
 /**
  * Who reacts to whom, in one place and in the open. A reaction happens in the transaction of what it reacts to; it neither
@@ -18,10 +20,15 @@ final class Reactions {
             RequestFeature requests,
             MeetingFeature meetings,
             DedicatedFeature dedicated,
-            ScaleFeature scale) {
+            ScaleFeature scale,
+            EvaluationFeature evaluation,
+            StageFeature stages) {
         accounts.onChange(requests.reaction());
         accounts.onChange(dedicated);
         accounts.onChange(scale);
+        accounts.onChange(evaluation);
+        accounts.onChange(stages);
+        requests.onStep(stages::requested);
         requests.onAssigned(meetings::planInternal);
         requests.onRedirected(scale::suggest);
     }

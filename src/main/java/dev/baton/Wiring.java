@@ -124,7 +124,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Applies a new people file, then sends and listens. */
     public void start() {
-        house.start(profiles);
+        house.start(acts.now(), profiles);
         resume();
         runner.start();
         door.start();

@@ -18,6 +18,10 @@ export const optionsFor = (question) => post("/page/options", question);
 export const openDirect = (as, other) => post("/page/open", { as, with: other });
 export const openHome = (as) => post("/page/home", { as });
 export const moveClock = (move) => post("/page/clock", move);
+/** What an administrator does, or somebody on a journey. */
+export const moveTo = (user, zone) => post("/page/zone", { user, zone });
+export const deactivate = (user, deleted) => post("/page/deactivate", { user, deleted: String(deleted) });
+export const archive = (as, channel, archived) => post("/page/archive", { as, channel, archived: String(archived) });
 export const reset = () => post("/page/reset", {});
 export const ledgerSince = (since) => get("/page/ledger", { since, checked: 1 });
 

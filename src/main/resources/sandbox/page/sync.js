@@ -1,7 +1,7 @@
 // Keeps the store true: follows the address, listens to the server, and fetches again whatever changed.
 
 import * as api from "./api.js";
-import { changed, conversation, me, person, store } from "./store.js";
+import { changed, conversation, load, me, person, store } from "./store.js";
 import { keepingSame, Timeline } from "./timeline.js";
 
 const ASK_EVERY = 500;
@@ -173,6 +173,7 @@ async function fetchOnce() {
   if (!still || reading) await fetchMessages({ as, channel, thread, one, reading });
   if (as !== store.me || channel !== store.channel) return;
   if (reading) one.unread = 0;
+  if (before && before.people !== state.people) await load();
   store.state = state;
   store.connected = true;
   changed();

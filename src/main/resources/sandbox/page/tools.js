@@ -1,5 +1,6 @@
 // The tools at the end of the strip: the inspector, what to try, the keys, and starting over.
 
+import { administer } from "./administer.js";
 import * as api from "./api.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -49,6 +50,7 @@ function openMenu() {
     menu,
     store.workspace.note && item("What to try", "help", "note-open", showNote),
     item("Keys", "keyboard", "keys-open", showKeys),
+    item("People and channels…", "people", "administer-open", administer),
     item("Start over…", "reset", "reset", startOver),
   );
   showPopup(menu, more);

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for a condition, with a deadline; never for a time. */
 public final class Eventually {
     /** Longer than anything takes: what passes does not wait for it, and a busy machine is no failure. */
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(90);
 
     private Eventually() {}
 

@@ -20,8 +20,8 @@ final class PermissionTable {
     static final String ALWAYS = "yes";
 
     /** The roles, and last that of somebody who holds none. */
-    private static final List<String> COLUMNS =
-            new ArrayList<>(Arrays.stream(Role.values()).map(Role::name).toList());
+    private static final List<String> COLUMNS = new ArrayList<>(
+            Arrays.stream(Role.values()).filter(Role::ofPeople).map(Role::name).toList());
 
     static {
         COLUMNS.add("none");

@@ -149,6 +149,24 @@ public record Account(
                 version);
     }
 
+    /** The same, before or after the sale. */
+    public Account in(Phase newPhase) {
+        return new Account(
+                id,
+                name,
+                segment,
+                region,
+                deployment,
+                codename,
+                channel,
+                csm,
+                newPhase,
+                projectUrl,
+                tier,
+                information,
+                version);
+    }
+
     /** Whether others than the team read another name, or none. */
     public boolean confidential() {
         return codename.isPresent() || deployment.equals(Optional.of(Deployment.DEDICATED));

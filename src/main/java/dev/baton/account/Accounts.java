@@ -173,7 +173,7 @@ public final class Accounts {
         facts.put("codename", account.codename().orElse(""));
         facts.put("channel", account.channel().orElse(""));
         facts.put("csm", account.csm().orElse(""));
-        facts.put("phase", account.phase().name());
+        facts.put("phase", account.phase() == Account.Phase.PRE_SALES ? "pre-sales" : "post-sales");
         facts.put("project", account.projectUrl().orElse(""));
         facts.put("tier", account.tier().map(Tier::label).orElse(""));
         for (Information place : Information.values()) {

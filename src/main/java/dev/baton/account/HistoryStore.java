@@ -1,5 +1,7 @@
 package dev.baton.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +54,20 @@ public final class HistoryStore {
                 .bind("account", account.value15())
                 .bind("limit", limit)
                 .bind("skipped", skipped)
-                .map((row, context) -> new Line(
-                        row.getString("subject"),
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        row.getString("actor"),
-                        row.getString("via"),
-                        row.getString("event"),
-                        row.getString("detail")))
+                .map((row, context) -> line(row))
                 .list();
+    }
+
+    /** The last line of an account that tells of such an event. */
+    public Optional<Line> last(Handle handle, SalesforceId account, String event) {
+        return handle.createQuery("""
+                        SELECT subject, at, actor, via, event, detail FROM history
+                        WHERE account_id = :account AND event = :event ORDER BY at DESC, id DESC LIMIT 1
+                        """)
+                .bind("account", account.value15())
+                .bind("event", event)
+                .map((row, context) -> line(row))
+                .findOne();
     }
 
     /** When the last line was written, whatever it is about. */
@@ -76,5 +84,15 @@ public final class HistoryStore {
                 .bind("account", account.value15())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("subject"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("actor"),
+                row.getString("via"),
+                row.getString("event"),
+                row.getString("detail"));
     }
 }

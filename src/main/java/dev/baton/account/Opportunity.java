@@ -35,6 +35,11 @@ public record Opportunity(
         return new Opportunity(id, account, stage, closeDate, lam, arr, read);
     }
 
+    /** The same deal at another stage, closed or expected to close on another day. */
+    public Opportunity moved(Stage newStage, LocalDate newCloseDate) {
+        return new Opportunity(id, account, newStage, newCloseDate, lam, arr, version);
+    }
+
     /** The open one that has come furthest; without an open one, the one won; else none. */
     public static Optional<Opportunity> leading(List<Opportunity> all) {
         return all.stream()

@@ -38,6 +38,17 @@ public final class People {
     }
 
     /**
+     * Reads the regions' calendars of holidays. The first one takes up to a second, and longer on a busy machine: nobody
+     * holds a transaction open meanwhile.
+     */
+    public void prepare(Instant now) {
+        roster.regions().values().stream()
+                .map(Region::holidays)
+                .distinct()
+                .forEach(calendar -> new Holidays(calendar).on(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    }
+
+    /**
      * When a notice is due that is counted for somebody. While a stand-in reads for that person, the stand-in's hours count;
      * where nobody does, what keeps to hours waits for the first working day back, or comes before the leave.
      */

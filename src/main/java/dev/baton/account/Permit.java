@@ -25,7 +25,7 @@ public record Permit(String action, String title, List<Grant> grants) {
 
     /** A named circumstance a rule asks for. */
     public enum Condition {
-        /** The account is post-sales, or its team has no Solutions Architect. */
+        /** The account is post-sales, or it has no Solutions Architect, neither of its own nor a servicing one. */
         NO_SA_OR_POST_SALES("where the account is post-sales or has no SA");
 
         private final String words;

@@ -93,7 +93,11 @@ public final class PreferenceStore {
                 .one();
     }
 
-    /** @return false when it was answered the same way before, or was taken back */
+    /**
+     * Keeps what a delegate said.
+     *
+     * @return false when it was answered the same way before, or was taken back
+     */
     public boolean answer(Act act, long id, Leave.Answer answer) {
         return act.handle()
                         .createUpdate(

@@ -35,8 +35,9 @@ public final class RosterYaml {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern REGION_KEY = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern CALENDAR = Pattern.compile("[a-z]{2}(?:-[a-z0-9]+)*");
-    private static final Map<String, Role> ROLES =
-            Arrays.stream(Role.values()).collect(Collectors.toMap(Role::name, Function.identity()));
+    private static final Map<String, Role> ROLES = Arrays.stream(Role.values())
+            .filter(Role::ofPeople)
+            .collect(Collectors.toMap(Role::name, Function.identity()));
     private static final Map<String, Segment> SEGMENTS =
             Arrays.stream(Segment.values()).collect(Collectors.toMap(Segment::name, Function.identity()));
 

@@ -51,7 +51,7 @@ public record Who(String id, Set<Standing> standings, Set<Role> roles, Set<Condi
             Optional<String> requester,
             boolean postSales) {
         EnumSet<Condition> holding = EnumSet.noneOf(Condition.class);
-        if (postSales || !team.containsKey(Role.SA)) {
+        if (postSales || Composition.sa(team).isEmpty()) {
             holding.add(Condition.NO_SA_OR_POST_SALES);
         }
         Optional<Person> person = roster.person(id);

@@ -29,6 +29,8 @@ import org.jdbi.v3.core.Handle;
 /** Looks accounts up for people: each finds and reads what is for their eyes. */
 final class CardDesk {
     private static final int LONGEST_SEARCH = 120;
+    /** How history calls a manager's word that stands above the thresholds. */
+    private static final String OVERRIDDEN = "request.overridden";
 
     private final Acts acts;
     private final Handbook handbook;
@@ -97,6 +99,7 @@ final class CardDesk {
                 accounts.team(read, id),
                 handbook,
                 roster,
+                history.last(read, id, OVERRIDDEN).map(HistoryStore.Line::actor),
                 deeds(read, account, rights, 0, Face.RECENT),
                 history.count(read, id),
                 accounts.salesforceHost(read),

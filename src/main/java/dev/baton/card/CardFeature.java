@@ -75,7 +75,8 @@ public final class CardFeature implements Feature {
                 "Who is the " + handbook.words().csm() + ", where the deal is, who serves the account."));
     }
 
-    private View card(String person, SalesforceId id) {
+    /** The whole card of an account, as a person sees it: for whoever laid a form on it and changed what it shows. */
+    public View card(String person, SalesforceId id) {
         return acts.read(read -> {
             Face face = desk.face(read, person, id);
             Who viewer = desk.who(read, person, face.account());

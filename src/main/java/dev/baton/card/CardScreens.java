@@ -39,7 +39,7 @@ final class CardScreens {
     static final String LOG = "account.log";
 
     private static final List<Role> TEAM =
-            List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE, Role.SA, Role.CSM, Role.PSE, Role.SDR);
+            List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE, Role.SA, Role.SERVICING_SA, Role.CSM, Role.PSE, Role.SDR);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Handbook handbook;
@@ -174,7 +174,8 @@ final class CardScreens {
                 .collect(Collectors.joining("  ·  "));
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*Team*\n" + (members.isEmpty() ? "Nobody yet." : members)));
-        face.gaps().forEach(gap -> blocks.add(note(":warning: " + esc(gap))));
+        face.composition().warnings(handbook).forEach(words -> blocks.add(note(":warning: " + esc(words))));
+        face.composition().toKnow().forEach(words -> blocks.add(note(esc(words))));
         return blocks;
     }
 

@@ -5,6 +5,7 @@ import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
+import dev.baton.account.Composition;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
@@ -62,11 +63,7 @@ final class EditDesk {
             Map<Role, String> team = accounts.team(read, id);
             Sheet sheet = Sheet.of(account.profile(), team, deal);
             return new EditForm(
-                    Optional.of(id),
-                    deal.map(Opportunity::id),
-                    sheet,
-                    Stamp.of(sheet),
-                    Face.gaps(account.segment(), team, handbook));
+                    Optional.of(id), deal.map(Opportunity::id), sheet, Stamp.of(sheet), toSetRight(account, team));
         });
     }
 
@@ -151,6 +148,12 @@ final class EditDesk {
                                 () -> accounts.unstaff(act, account.id(), role));
             }
         }
+    }
+
+    /** Of the CSM nothing: who that is, nobody types. */
+    private List<String> toSetRight(Account account, Map<Role, String> team) {
+        return Composition.of(account, team, Optional.empty(), Optional.empty(), Optional.empty(), handbook, roster)
+                .warnings(handbook);
     }
 
     private Contradicted contradicted(Act act, EditForm form, Sheet now, List<String> fields) {

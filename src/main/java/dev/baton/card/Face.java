@@ -1,6 +1,7 @@
 package dev.baton.card;
 
 import dev.baton.account.Account;
+import dev.baton.account.Composition;
 import dev.baton.account.Information;
 import dev.baton.account.Money;
 import dev.baton.account.Opportunity;
@@ -9,7 +10,6 @@ import dev.baton.account.Routing;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
-import dev.baton.handbook.Segment;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +29,7 @@ import java.util.OptionalLong;
  * @param lam US dollars; empty also for who may not see it
  * @param qualification what the amounts say; empty for who may not see them
  * @param links information that is there
- * @param gaps what the team lacks, as sentences
+ * @param composition how the team stands against what it must look like
  * @param recent the newest first
  * @param lines how long the whole history is
  * @param salesforce the account's page in Salesforce, where its host is known
@@ -45,7 +45,7 @@ record Face(
         Optional<Qualification> qualification,
         Map<Role, String> team,
         Map<Information, String> links,
-        List<String> gaps,
+        Composition composition,
         Routing routing,
         Roster roster,
         List<Deed> recent,
@@ -64,14 +64,16 @@ record Face(
             Map<Role, String> team,
             Handbook handbook,
             Roster roster,
+            Optional<String> overriddenBy,
             List<Deed> recent,
             int lines,
             Optional<String> salesforceHost,
             ZoneId zone) {
         Optional<Opportunity> leading = Opportunity.leading(opportunities);
         Optional<Money> arr = leading.flatMap(Opportunity::arr).filter(amount -> rights.amounts());
-        Qualification qualification =
-                handbook.thresholds(account.segment()).qualify(cents(leading.flatMap(Opportunity::arr)));
+        Optional<Qualification> qualification = Optional.of(
+                        handbook.thresholds(account.segment()).qualify(cents(leading.flatMap(Opportunity::arr))))
+                .filter(result -> rights.amounts());
         return new Face(
                 account,
                 rights,
@@ -80,10 +82,11 @@ record Face(
                 leading,
                 arr,
                 leading.map(Opportunity::lam).filter(amount -> rights.amounts()),
-                rights.amounts() ? Optional.of(qualification) : Optional.empty(),
+                qualification,
                 team,
                 rights.inside() ? account.information() : new EnumMap<>(Information.class),
-                gaps(account.segment(), team, handbook),
+                Composition.of(
+                        account, team, leading.map(Opportunity::stage), qualification, overriddenBy, handbook, roster),
                 Routing.of(roster, account.region(), account.segment()),
                 roster,
                 recent,
@@ -108,21 +111,6 @@ record Face(
         List<Information> missing = new ArrayList<>(List.of(Information.values()));
         missing.removeAll(links.keySet());
         return missing;
-    }
-
-    /** Enterprise: SAE and SA; Mid-Market: AE, and SAs are pooled; SMB: an advocate (handbook 002:18-35, 004:90). */
-    static List<String> gaps(Segment segment, Map<Role, String> team, Handbook handbook) {
-        List<Role> needed = switch (segment) {
-            case ENTERPRISE -> List.of(Role.SAE, Role.SA);
-            case MID_MARKET -> List.of(Role.AE);
-            case SMB -> List.of(Role.SMB_ADVOCATE);
-            case PUBSEC -> List.of();
-        };
-        return needed.stream()
-                .filter(role -> !team.containsKey(role))
-                .map(role -> "Incomplete: a team in " + segment.label() + " has "
-                        + handbook.words().one(role) + ", and here is none.")
-                .toList();
     }
 
     private static OptionalLong cents(Optional<Money> amount) {

@@ -1,5 +1,6 @@
 package dev.baton.card;
 
+import dev.baton.account.Composition;
 import dev.baton.account.Information;
 import dev.baton.account.Money;
 import dev.baton.account.Names;
@@ -12,7 +13,9 @@ import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -137,23 +140,23 @@ record Filled(Sheet sheet, Optional<SalesforceId> account, Map<String, String> e
             Optional<Person> person = roster.person(picked.get());
             if (person.isEmpty()) {
                 errors.put(field, "This person is not in Baton's people file. Pick another, or leave it empty.");
-            } else if (!person.get().has(role)) {
+            } else if (!person.get().has(role.held())) {
                 errors.put(
                         field,
-                        person.get().name() + " is in the people file, but not as " + handbook.label(role)
+                        person.get().name() + " is in the people file, but not as " + handbook.label(role.held())
                                 + ". Pick another person, or leave it empty.");
             }
         }
 
-        /** SAs of Commercial accounts are pooled and never fixed members (handbook 002:28-35, 004:22). */
+        /** Each segment has a place for an SA, on the team or beside it, and not the other. */
         private void pooled() {
-            String segment = values.getOrDefault(Sheet.SEGMENT, "");
-            boolean commercial = segment.equals(Segment.MID_MARKET.name()) || segment.equals(Segment.SMB.name());
-            if (commercial && said(Sheet.field(Role.SA)).isPresent()) {
-                errors.putIfAbsent(
-                        Sheet.field(Role.SA),
-                        "In " + Segment.valueOf(segment).label() + " the " + handbook.label(Role.SA)
-                                + " is pooled and joins no team (handbook 002:35). Leave it empty.");
+            Optional<Segment> segment = Arrays.stream(Segment.values())
+                    .filter(each -> said(Sheet.SEGMENT).equals(Optional.of(each.name())))
+                    .findFirst();
+            for (Role place : List.of(Role.SA, Role.SERVICING_SA)) {
+                said(Sheet.field(place))
+                        .flatMap(person -> segment.flatMap(one -> Composition.misplaced(place, one, handbook.words())))
+                        .ifPresent(words -> errors.putIfAbsent(Sheet.field(place), words));
             }
         }
 

@@ -8,8 +8,11 @@ import dev.baton.account.Tier;
 import dev.baton.handbook.Deployment;
 import dev.baton.handbook.Field;
 import dev.baton.handbook.Handbook;
+import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How the fields of the form, and what stands in them, are called. */
 final class Labels {
@@ -45,8 +48,16 @@ final class Labels {
         return of(Sheet.field(place), handbook);
     }
 
-    /** What stands below a field; roles say enough by themselves. */
+    /** What stands below a field; nearly all roles say enough by themselves. */
     static String hint(String field, Handbook handbook) {
+        if (field.equals(Sheet.field(Role.SERVICING_SA))) {
+            String pooled = Arrays.stream(Segment.values())
+                    .filter(Segment::pooled)
+                    .map(Segment::label)
+                    .collect(Collectors.joining(" and "));
+            return "In " + pooled + ", where " + handbook.words().many(Role.SA)
+                    + " are pooled: who serves the account.";
+        }
         return FIELDS.containsKey(field) ? handbook.hint(known(field)) : "";
     }
 

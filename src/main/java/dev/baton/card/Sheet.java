@@ -33,7 +33,8 @@ record Sheet(Map<String, String> values) {
     static final String LAM = "lam";
 
     /** The roles that stand on the form. The CSM is not among them: a CSM is assigned by the manager, not typed. */
-    static final List<Role> ROLES = List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE, Role.SA, Role.PSE, Role.SDR);
+    static final List<Role> ROLES =
+            List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE, Role.SA, Role.SERVICING_SA, Role.PSE, Role.SDR);
 
     Sheet {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

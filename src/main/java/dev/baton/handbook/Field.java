@@ -24,6 +24,10 @@ public enum Field {
     /** Why a request below the threshold should go to the manager all the same. */
     ANYWAY_REASON,
     OVERRIDE_REASON,
+    /** From when on a won customer is one; the deadlines of the onboarding count from it. */
+    CUSTOMER_START,
+    /** Why a deal changes its stage. */
+    STAGE_REASON,
     CODENAME,
     TIER,
     CHANNEL,

@@ -28,4 +28,9 @@ public enum Segment {
     public String label() {
         return label;
     }
+
+    /** Commercial: SAs are pooled here and are no fixed members of a team (handbook 002:28-35, 004:22, 004:90). */
+    public boolean pooled() {
+        return this == MID_MARKET || this == SMB;
+    }
 }

@@ -12,6 +12,8 @@ import java.time.LocalTime;
  * @param digest the day of the managers' weekly digest, in the morning
  * @param requestNudge how long a manager may leave a request alone before being reminded
  * @param requestEscalate how long before the request goes to the backup as well
+ * @param evaluationOverdue how long after a technical evaluation its stage may stand and its data be open
+ * @param onboarding by when a new customer is met and served
  */
 public record Timings(
         LocalTime morning,
@@ -19,4 +21,16 @@ public record Timings(
         LocalTime quietUntil,
         DayOfWeek digest,
         Span requestNudge,
-        Span requestEscalate) {}
+        Span requestEscalate,
+        Span evaluationOverdue,
+        Onboarding onboarding) {
+
+    /**
+     * Days of the calendar from the customer's start, never shifted for weekends or holidays.
+     *
+     * @param kickoff by when the kickoff takes place
+     * @param cadence by when the first cadence call takes place
+     * @param done by when the onboarding is complete
+     */
+    public record Onboarding(Span kickoff, Span cadence, Span done) {}
+}

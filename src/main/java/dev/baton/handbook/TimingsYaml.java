@@ -24,7 +24,7 @@ final class TimingsYaml {
 
     /** Empty, with problems noted, if something is missing. */
     static Optional<Timings> timings(LocatedYaml timings) {
-        timings.only("morning", "quiet", "digest", "request");
+        timings.only("morning", "quiet", "digest", "request", "evaluation", "onboarding");
         Optional<LocalTime> morning = time(timings.required("morning"));
         LocatedYaml quiet = timings.required("quiet").only("from", "until");
         Optional<LocalTime> from = time(quiet.required("from"));
@@ -33,17 +33,46 @@ final class TimingsYaml {
         LocatedYaml request = timings.required("request").only("nudge", "escalate");
         Optional<Span> nudge = request.required("nudge").as(Span.EXAMPLES, Span::parse);
         Optional<Span> escalate = after(nudge, "nudge", request.required("escalate"));
+        Optional<Span> overdue = timings.required("evaluation")
+                .only("overdue")
+                .required("overdue")
+                .as(Span.EXAMPLES, Span::parse);
+        Optional<Timings.Onboarding> onboarding = onboarding(timings.required("onboarding"));
         if (morning.isEmpty() || from.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
         if (quiet(morning.get(), from.get(), until.get())) {
             timings.optional("morning").problemQuoting(morning.get().toString(), "lies in the quiet hours");
         }
-        if (digest.isEmpty() || nudge.isEmpty() || escalate.isEmpty()) {
+        if (digest.isEmpty() || nudge.isEmpty() || escalate.isEmpty() || overdue.isEmpty() || onboarding.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Timings(morning.get(), from.get(), until.get(), digest.get(), nudge.get(), escalate.get()));
+        return Optional.of(new Timings(
+                morning.get(),
+                from.get(),
+                until.get(),
+                digest.get(),
+                nudge.get(),
+                escalate.get(),
+                overdue.get(),
+                onboarding.get()));
+    }
+
+    /** Deadlines are days of the calendar, so their spans are too. */
+    private static Optional<Timings.Onboarding> onboarding(LocatedYaml onboarding) {
+        onboarding.only("kickoff", "cadence", "done");
+        Optional<Span> kickoff = days(onboarding.required("kickoff"));
+        Optional<Span> cadence = later(kickoff, "kickoff", onboarding.required("cadence"));
+        Optional<Span> done = later(cadence, "cadence", onboarding.required("done"));
+        return kickoff.isEmpty() || cadence.isEmpty() || done.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Timings.Onboarding(kickoff.get(), cadence.get(), done.get()));
+    }
+
+    private static Optional<Span> days(LocatedYaml place) {
+        return place.as(
+                "a number of calendar days such as '14 days'",
+                written -> Span.parse(written).filter(span -> span.unit() == Span.Unit.DAYS));
     }
 
     private static Optional<LocalTime> time(LocatedYaml time) {
@@ -54,7 +83,14 @@ final class TimingsYaml {
 
     /** A span that must not be shorter than the one before it, where the two can be compared. */
     private static Optional<Span> after(Optional<Span> before, String name, LocatedYaml place) {
-        Optional<Span> span = place.as(Span.EXAMPLES, Span::parse);
+        return later(before, name, place, place.as(Span.EXAMPLES, Span::parse));
+    }
+
+    private static Optional<Span> later(Optional<Span> before, String name, LocatedYaml place) {
+        return later(before, name, place, days(place));
+    }
+
+    private static Optional<Span> later(Optional<Span> before, String name, LocatedYaml place, Optional<Span> span) {
         boolean early = before.isPresent()
                 && span.isPresent()
                 && span.get().unit() == before.get().unit()

@@ -5,6 +5,7 @@ import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
+import dev.baton.account.Composition;
 import dev.baton.account.Names;
 import dev.baton.account.People;
 import dev.baton.account.Person;
@@ -167,8 +168,7 @@ final class AnswerDesk {
         Account account = account(act.handle(), request).withCsm(csm);
         accounts.save(act, account);
         accounts.staff(act, account.id(), Role.CSM, csm);
-        Optional<String> sa = Optional.ofNullable(
-                        accounts.team(act.handle(), account.id()).get(Role.SA))
+        Optional<String> sa = Composition.sa(accounts.team(act.handle(), account.id()))
                 .or(() -> Optional.of(request.requester())
                         .filter(person -> roster.person(person)
                                 .filter(each -> each.has(Role.SA))

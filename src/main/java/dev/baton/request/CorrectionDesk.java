@@ -2,6 +2,7 @@ package dev.baton.request;
 
 import dev.baton.account.Account;
 import dev.baton.account.Acts;
+import dev.baton.account.Composition;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Person;
 import dev.baton.account.Refusal;
@@ -75,7 +76,7 @@ final class CorrectionDesk {
             Qualified anew = current.qualified().again(handbook, account.segment(), opportunity.arr());
             CsmRequest changed = current.changed(anew, intake.admission(), wish);
             Optional<String> seller =
-                    Staffing.seller(filing.around(act.handle(), account).team());
+                    Composition.seller(filing.around(act.handle(), account).team());
             String what = Differences.between(before, account, opportunity, wish, seller);
             if (what.isEmpty()) {
                 return "unchanged";

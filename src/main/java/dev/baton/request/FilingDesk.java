@@ -3,6 +3,7 @@ package dev.baton.request;
 import dev.baton.account.Account;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
+import dev.baton.account.Composition;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Permissions;
@@ -14,6 +15,7 @@ import dev.baton.handbook.Handbook;
 import dev.baton.notice.Notices;
 import dev.baton.request.RequestSteps.Around;
 import dev.baton.request.RequestSteps.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class FilingDesk {
     private final Accounts accounts;
     private final HistoryStore history;
     private final Notices notices;
+    private final List<RequestFeature.OnStep> onStep = new ArrayList<>();
 
     FilingDesk(
             Handbook handbook,
@@ -47,6 +50,14 @@ final class FilingDesk {
         this.accounts = accounts;
         this.history = history;
         this.notices = notices;
+    }
+
+    void onStep(RequestFeature.OnStep reaction) {
+        onStep.add(reaction);
+    }
+
+    Optional<String> waiting(Handle read, SalesforceId opportunity) {
+        return requests.openFor(read, opportunity).map(CsmRequest::label);
     }
 
     CsmRequest existing(Handle read, long number) {
@@ -95,7 +106,7 @@ final class FilingDesk {
                 account,
                 opportunity,
                 remarks.of(read, request.number()),
-                Staffing.seller(accounts.team(read, account.id())),
+                Composition.seller(accounts.team(read, account.id())),
                 accounts.salesforceHost(read),
                 roster,
                 handbook);
@@ -143,6 +154,8 @@ final class FilingDesk {
         notices.oweAll(act, step.owed());
         notices.touch(act, step.next().subject());
         history.add(act, step.next().account(), step.next().subject(), step.event(), step.detail());
+        onStep.forEach(reaction ->
+                reaction.stepped(act, step.next().account(), step.next().opportunity()));
     }
 
     /** A message about one remark is brought up to date. */

@@ -2,6 +2,7 @@ package dev.baton.request;
 
 import dev.baton.account.Account;
 import dev.baton.account.Account.Audience;
+import dev.baton.account.Composition;
 import dev.baton.account.Money;
 import dev.baton.account.Opportunity;
 import dev.baton.account.SalesforceId;
@@ -64,7 +65,7 @@ record Prefill(
                 account.segment().name(),
                 account.region(),
                 account.deployment().map(Enum::name).orElse(""),
-                Staffing.seller(team).orElse(""),
+                Composition.seller(team).orElse(""),
                 account.projectUrl().orElse(""),
                 "",
                 "");

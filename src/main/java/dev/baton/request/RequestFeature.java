@@ -75,7 +75,7 @@ public final class RequestFeature implements Feature {
         this.notices = new RequestNotices(filing, digests, roster);
     }
 
-    /** An account has a CSM now, or another one; the SA is the team's, else whoever asked as one. */
+    /** An account has a CSM now, or another one; the SA is the team's or the servicing one, else whoever asked as one. */
     @FunctionalInterface
     public interface OnAssigned {
         void assigned(Act act, Account account, String csm, Optional<String> sa);
@@ -85,6 +85,21 @@ public final class RequestFeature implements Feature {
     @FunctionalInterface
     public interface OnRedirected {
         void redirected(Act act, Account account, String by);
+    }
+
+    /** Somebody has asked for a CSM for a deal, or something has become of it. */
+    @FunctionalInterface
+    public interface OnStep {
+        void stepped(Act act, SalesforceId account, SalesforceId opportunity);
+    }
+
+    public void onStep(OnStep reaction) {
+        filing.onStep(reaction);
+    }
+
+    /** What is asked for this deal and waits for an answer: {@code REQ-1}. */
+    public Optional<String> waiting(Handle read, SalesforceId opportunity) {
+        return filing.waiting(read, opportunity);
     }
 
     public void onAssigned(OnAssigned reaction) {

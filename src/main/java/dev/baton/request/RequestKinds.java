@@ -30,6 +30,8 @@ final class RequestKinds {
     static final String EDITED = "request.edited";
     /** To the manager: no longer needed. */
     static final String WITHDRAWN = "request.withdrawn";
+    /** To the manager and the requester: the deal ended without a sale. */
+    static final String DEAL_LOST = "request.lost";
     /** To the manager, who has not answered yet. */
     static final String NUDGE = "request.nudge";
     /** To the backup, when the manager still has not. */

@@ -63,13 +63,19 @@ final class RequestListener {
         return context.ack();
     }
 
-    /** The same form, laid over the account's card. */
+    /** The same form, laid over the account's card, or by itself where a message was pressed. */
     private Response ask(BlockActionRequest request, ActionContext context) {
         String person = Pressed.by(request);
         desk.mayAsk(person);
         String account = Pressed.value(request);
         Prefill prefill = desk.prefill(person, account, true);
-        courier.pushView(request.getPayload().getTriggerId(), forms.form(prefill, Optional.empty(), account));
+        View form = forms.form(prefill, Optional.empty(), account);
+        String trigger = request.getPayload().getTriggerId();
+        if (request.getPayload().getView() == null) {
+            courier.openView(trigger, form);
+        } else {
+            courier.pushView(trigger, form);
+        }
         return context.ack();
     }
 

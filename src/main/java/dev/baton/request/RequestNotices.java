@@ -55,6 +55,7 @@ final class RequestNotices {
                 Kind.of(RequestKinds.OVERRIDDEN, remarked(requester::overridden)),
                 Kind.of(RequestKinds.EDITED, remarked(told::edited)),
                 Kind.of(RequestKinds.WITHDRAWN, always(told::withdrawn)),
+                Kind.of(RequestKinds.DEAL_LOST, always(told::dealLost)),
                 Kind.of(RequestKinds.NUDGE, whileOpen(told::nudge)),
                 Kind.of(RequestKinds.ESCALATION, this::card),
                 Kind.of(RequestKinds.HOLE, always(told::hole)),

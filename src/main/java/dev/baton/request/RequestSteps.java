@@ -1,5 +1,6 @@
 package dev.baton.request;
 
+import dev.baton.account.Opportunity;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * is not possible is a refusal.
  */
 final class RequestSteps {
-    private static final List<Role> TOLD = List.of(Role.SA, Role.SAE, Role.AE, Role.SMB_ADVOCATE);
+    private static final List<Role> TOLD = List.of(Role.SA, Role.SERVICING_SA, Role.SAE, Role.AE, Role.SMB_ADVOCATE);
 
     private final Roster roster;
     private final Nudging nudging;
@@ -162,6 +163,19 @@ final class RequestSteps {
                 request.settled(RequestState.WITHDRAWN, new Settlement(by, Optional.empty(), Optional.empty()));
         List<Owed> owed = List.of(Owed.now(RequestKinds.WITHDRAWN, next.subject(), next.manager(), now));
         return new Step(next, owed, settledKeys(next), "request.withdrawn", next.label());
+    }
+
+    /** The deal ended without a sale, so nobody is needed; both sides hear it, except who ended it. */
+    Step dealLost(CsmRequest request, String by, Opportunity deal, Instant now) {
+        String why = "Deal lost: " + deal.stage().label() + ".";
+        CsmRequest next =
+                request.settled(RequestState.WITHDRAWN, new Settlement(by, Optional.empty(), Optional.of(why)));
+        List<Owed> owed = Stream.of(next.manager(), next.requester())
+                .distinct()
+                .filter(person -> !person.equals(by))
+                .map(person -> Owed.now(RequestKinds.DEAL_LOST, next.subject(), person, now))
+                .toList();
+        return new Step(next, owed, settledKeys(next), "request.withdrawn", next.label() + ". " + why);
     }
 
     /** Another manager keeps the account's region now; empty when the request lies where it belongs. */

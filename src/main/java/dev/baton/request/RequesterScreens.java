@@ -52,7 +52,12 @@ final class RequesterScreens {
                                         "The manager is told that it is no longer needed.",
                                         "Withdraw",
                                         "Keep it"));
-            case DECLINED, WITHDRAWN -> List.of(button(SEND_AGAIN, "Send again", number));
+            // What ended with its deal cannot be sent again; whoever withdrew a request of his own gave no words.
+            case WITHDRAWN ->
+                request.settlement().flatMap(CsmRequest.Settlement::words).isPresent()
+                        ? List.of()
+                        : List.of(button(SEND_AGAIN, "Send again", number));
+            case DECLINED -> List.of(button(SEND_AGAIN, "Send again", number));
             default -> List.of();
         };
     }

@@ -65,6 +65,10 @@ final class RoutingDesk implements Accounts.Listener {
 
     @Override
     public void opportunityChanged(Act act, Optional<Opportunity> before, Opportunity after) {
+        if (after.stage().terminal()) {
+            requests.openFor(act.handle(), after.id())
+                    .ifPresent(request -> filing.advance(act, steps.dealLost(request, act.actor(), after, act.now())));
+        }
         review(act, after.account());
     }
 

@@ -74,6 +74,13 @@ final class ToldScreens {
                 + view.request().label() + " (" + view.customer() + "). You need not do anything.");
     }
 
+    Message dealLost(RequestView view) {
+        CsmRequest request = view.request();
+        String by = request.settlement().map(how -> view.name(how.by())).orElse("Somebody");
+        return oneLine(request.label() + " (" + view.customer() + ") has ended with its deal: " + by + " moved it to "
+                + view.opportunity().stage().label() + ". You need not do anything.");
+    }
+
     Message nudge(RequestView view) {
         return oneLine(view.request().label() + " still waits for you: "
                 + view.name(view.request().requester())

@@ -29,6 +29,7 @@ final class Live {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private long version = 1;
+    private long peopleChanges;
 
     Live(Workspace opening, SandboxClock clock, InstantSource machine) {
         this.opening = opening;
@@ -104,6 +105,12 @@ final class Live {
     /** This is who the person is from now on. */
     void replace(Person changed) {
         people.put(changed.id(), changed);
+        peopleChanges++;
+    }
+
+    /** How often somebody was changed: a page that knows another number asks for everybody again. */
+    long peopleChanges() {
+        return peopleChanges;
     }
 
     Collection<Person> people() {

@@ -76,6 +76,8 @@ final class PageState {
         return Json.object(
                 "now",
                 live.clock.millis(),
+                "people",
+                live.peopleChanges(),
                 "conversations",
                 conversations,
                 "others",

@@ -1,5 +1,6 @@
 package dev.baton.scale;
 
+import dev.baton.account.Composition;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Who owns an account: its seller. Owners alone ask the pool; others suggest it to them. */
 final class Owners {
-    static final List<Role> ROLES = List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE);
+    static final List<Role> ROLES = Composition.SELLERS;
 
     private Owners() {}
 
@@ -22,8 +23,6 @@ final class Owners {
 
     /** The one who is asked first, where a team has several. */
     static Optional<String> first(Map<Role, String> team) {
-        return ROLES.stream()
-                .flatMap(role -> Optional.ofNullable(team.get(role)).stream())
-                .findFirst();
+        return Composition.seller(team);
     }
 }

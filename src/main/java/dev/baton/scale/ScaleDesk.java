@@ -198,19 +198,12 @@ final class ScaleDesk {
             return "The account owner files it, and nobody on this account's team is one yet (" + Owners.words(handbook)
                     + ").";
         }
-        String owner = Names.of(offer.owner().get(), roster);
-        String answer = acts.once(
-                person,
-                gesture,
-                "button",
-                act -> suggestions.suggest(
-                                act,
-                                offer.account().id(),
-                                Cause.TRIED,
-                                person,
-                                offer.owner().get())
-                        ? "told"
-                        : "known");
+        SalesforceId account = offer.account().id();
+        String told = offer.owner().get();
+        String owner = Names.of(told, roster);
+        String answer = acts.once(person, gesture, "button", act -> {
+            return suggestions.suggest(act, account, Cause.TRIED, person, told) ? "told" : "known";
+        });
         return "The account owner files it: " + owner
                 + (answer.equals("told")
                         ? ". I have told " + owner + " that you suggest it."
@@ -247,10 +240,8 @@ final class ScaleDesk {
         if (roster.cseChannel().isPresent()) {
             return roster.cseChannel().stream().toList();
         }
-        List<String> people = roster.with(Role.CSE).stream()
-                .filter(Person::reachable)
-                .map(Person::slackId)
-                .toList();
+        List<String> people =
+                roster.with(Role.CSE).stream().map(Person::slackId).toList();
         return people.isEmpty() ? List.of(routing(account).manager()) : people;
     }
 

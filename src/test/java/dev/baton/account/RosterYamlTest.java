@@ -73,6 +73,12 @@ class RosterYamlTest {
     }
 
     @Test
+    void nobody_holds_a_mere_place_on_a_team() {
+        String people = "people:\n  - { slack: U0SAM, name: Sam, roles: [SERVICING_SA] }\n";
+        assertThat(problemsOf(people)).contains("people[0].roles[0]: 'SERVICING_SA' is not a role");
+    }
+
+    @Test
     void all_problems_are_told_at_once_each_with_its_line() {
         assertThat(problemsOf("""
                         regions:

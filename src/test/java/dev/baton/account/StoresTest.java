@@ -112,10 +112,12 @@ class StoresTest {
                 accounts.saveTeam(act, NORTHWIND, Role.SA, SAM);
                 accounts.saveTeam(act, NORTHWIND, Role.CSM, "U0CYRUS");
                 accounts.saveTeam(act, NORTHWIND, Role.CSM, CLEO);
+                accounts.saveTeam(act, NORTHWIND, Role.SERVICING_SA, "U0INES");
+                accounts.saveTeam(act, NORTHWIND, Role.SERVICING_SA, "U0PABLO");
                 return "";
             });
             assertThat(database.<Map<Role, String>>read(read -> accounts.team(read, NORTHWIND)))
-                    .isEqualTo(Map.of(Role.SA, SAM, Role.CSM, CLEO));
+                    .isEqualTo(Map.of(Role.SA, SAM, Role.CSM, CLEO, Role.SERVICING_SA, "U0PABLO"));
         }
 
         @OnBothDatabases

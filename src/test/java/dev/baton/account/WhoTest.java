@@ -96,6 +96,16 @@ class WhoTest {
                 .containsExactly(Standing.STRANGER);
     }
 
+    @Test
+    void a_servicing_sa_is_of_the_team_and_is_the_sa_that_sellers_have() {
+        Map<Role, String> served = Map.of(Role.AE, Cast.ADA, Role.SERVICING_SA, PABLO);
+        Who pablo = Who.of(PABLO, Cast.ROSTER, routing(), served, Optional.empty(), false);
+        assertThat(pablo.standings()).containsExactlyInAnyOrder(Standing.MEMBER, Standing.TEAM);
+        assertThat(Who.of(Cast.ADA, Cast.ROSTER, routing(), served, Optional.empty(), false)
+                        .holding())
+                .isEmpty();
+    }
+
     private static Routing routing() {
         return Routing.of(Cast.ROSTER, "AMER_EAST", Segment.ENTERPRISE);
     }

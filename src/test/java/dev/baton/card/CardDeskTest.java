@@ -112,7 +112,7 @@ class CardDeskTest {
         Face face = office.face(SAM, NORTHWIND);
         assertThat(face.arr().orElseThrow()).hasToString("$500k");
         assertThat(face.team()).containsEntry(Role.PSE, "U0PETRA").doesNotContainKey(Role.SAE);
-        assertThat(face.gaps()).containsExactly("Incomplete: a team in Enterprise has an SAE, and here is none.");
+        assertThat(face.composition().warnings(office.handbook)).containsExactly("Incomplete team: no SAE, no CSM.");
         assertThat(face.recent())
                 .extracting(Deed::words)
                 .contains(

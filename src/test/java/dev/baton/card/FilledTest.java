@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.account.RosterYaml;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
+import dev.baton.handbook.Segment;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The form is read whole: right values in their one spelling, a word for each wrong one. */
 class FilledTest {
@@ -62,6 +65,33 @@ class FilledTest {
         Map<String, String> typed = new HashMap<>(GOOD);
         typed.put(Sheet.SEGMENT, "MID_MARKET");
         assertThat(read(typed).errors()).containsOnlyKeys(Sheet.field(Role.SA));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Segment.class)
+    void an_sa_is_set_at_the_one_place_the_segment_has_for_it(Segment segment) {
+        Role right = segment.pooled() ? Role.SERVICING_SA : Role.SA;
+        Role wrong = segment.pooled() ? Role.SA : Role.SERVICING_SA;
+        Map<String, String> typed = new HashMap<>(GOOD);
+        typed.remove(Sheet.field(Role.SA));
+        typed.put(Sheet.SEGMENT, segment.name());
+        typed.put(Sheet.field(right), "U0PABLO");
+        assertThat(read(typed).errors()).isEmpty();
+        assertThat(read(typed).sheet().said(Sheet.field(right))).contains("U0PABLO");
+        typed.put(Sheet.field(wrong), "U0PABLO");
+        assertThat(read(typed).errors()).containsOnlyKeys(Sheet.field(wrong));
+        assertThat(read(typed).errors().get(Sheet.field(wrong)))
+                .endsWith("Set \"" + Handbook.builtIn().label(right) + "\" instead.");
+    }
+
+    @Test
+    void a_servicing_sa_is_an_sa_of_the_people_file() {
+        Map<String, String> typed = new HashMap<>(GOOD);
+        typed.remove(Sheet.field(Role.SA));
+        typed.put(Sheet.SEGMENT, "SMB");
+        typed.put(Sheet.field(Role.SERVICING_SA), "U0ADA");
+        assertThat(read(typed).errors().get(Sheet.field(Role.SERVICING_SA)))
+                .startsWith("Ada is in the people file, but not as SA.");
     }
 
     @Test

@@ -3,7 +3,11 @@ package dev.baton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.account.Composition;
+import dev.baton.account.Money;
+import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Misconfigured;
+import dev.baton.handbook.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +43,35 @@ class ScenarioTest {
         assertThat(busy.workspace().people()).hasSize(12);
         assertThat(busy.workspace().messages()).hasSizeGreaterThan(300);
         assertThat(busy.requests()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cast", "busy-quarter"})
+    void teams_are_as_the_handbook_wants_them_but_for_csms_yet_to_come_and_an_ae(String name) {
+        Scenario scenario = Scenario.of(name);
+        Handbook handbook = Handbook.builtIn();
+        assertThat(scenario.accounts().accounts()).allSatisfy(known -> {
+            OptionalLong arr =
+                    known.opportunity().arr().stream().mapToLong(Money::cents).findFirst();
+            Composition composition = Composition.of(
+                    known.account(),
+                    known.team(),
+                    Optional.of(known.opportunity().stage()),
+                    Optional.of(handbook.thresholds(known.account().segment()).qualify(arr)),
+                    Optional.empty(),
+                    handbook,
+                    scenario.roster());
+            assertThat(composition.wrong()).isEmpty();
+            assertThat(composition.missing())
+                    .as(known.account().name())
+                    .isSubsetOf(known.account().name().equals("Heron Retail") ? Role.AE : Role.CSM);
+            assertThat(known.team())
+                    .allSatisfy((role, person) -> assertThat(scenario.roster()
+                                    .person(person)
+                                    .orElseThrow()
+                                    .has(role.held()))
+                            .isTrue());
+        });
     }
 
     @Test

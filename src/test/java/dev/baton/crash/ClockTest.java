@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.serving.ServeProcess;
 import dev.baton.store.OnBothDatabases;
 import java.time.Instant;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The business clock jumps, and the clocks of the world change; a reminder comes at its local time, once. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClockTest {
     private static final Instant FRIDAY = Instant.parse("2024-03-08T21:30:00Z");
     /** Half past four in New York on both days; between them the clocks go forward. */

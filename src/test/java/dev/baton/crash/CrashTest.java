@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real process is killed, told to stop, started twice and started without Slack. What it owes is said once. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration REFUSE = Duration.ofSeconds(90);
 
     /** With the times of real life, and so on SQLite alone: a lease of a minute is too long for every build. */
     @OnBothDatabases
@@ -82,7 +86,7 @@ class CrashTest {
         onSqlite(ground);
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServeProcess serve = ground.begin(Map.of("PORT", String.valueOf(other.getLocalPort())), "");
-            assertThat(serve.ended(STOP)).isEqualTo(1);
+            assertThat(serve.ended(REFUSE)).isEqualTo(1);
             assertThat(serve.printed())
                     .contains("127.0.0.1:" + other.getLocalPort())
                     .doesNotContain("\tat ");
@@ -95,7 +99,7 @@ class CrashTest {
 
     private static void refusesASecondProcess(Ground ground) {
         ServeProcess second = ground.begin();
-        assertThat(second.ended(STOP)).isEqualTo(1);
+        assertThat(second.ended(REFUSE)).isEqualTo(1);
         assertThat(second.printed())
                 .contains("Another Baton is running on " + ground.database().file())
                 .doesNotContain("\tat ");

@@ -12,10 +12,13 @@ import dev.baton.story.Modal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The process is lost at each step of a delivery in turn, and the next one says what is owed, once. */
+@Execution(ExecutionMode.CONCURRENT)
 class HaltTest {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final List<Step> LOOK = List.of(Step.LOOKING, Step.LOOKED);
     private static final List<Step> ALL = List.of(
             Step.SUBMITTING,

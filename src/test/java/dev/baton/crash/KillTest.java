@@ -3,8 +3,11 @@ package dev.baton.crash;
 import dev.baton.proof.Proof;
 import dev.baton.store.OnBothDatabases;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** SIGKILL at random moments while requests come in and Slack has its faults; chance begins at a seed that is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     @OnBothDatabases

@@ -8,10 +8,13 @@ import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The process is lost between two migrations, and within one; the next one carries on from where the database stands. */
+@Execution(ExecutionMode.CONCURRENT)
 class MigratingTest {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String VERSIONS = "SELECT COUNT(*) FROM flyway_schema_history WHERE version IS NOT NULL";
 
     /** A migration passes twice: before it begins, and when it is carried out and not committed. */

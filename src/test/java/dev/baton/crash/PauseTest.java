@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A process stands still for longer than its claims last, alone or with another one that goes on in its place. */
+@Execution(ExecutionMode.CONCURRENT)
 class PauseTest {
     private static final List<Step> STEPS =
             List.of(Step.CLAIMING, Step.CLAIMED, Step.LOOKING, Step.LOOKED, Step.SENT, Step.RECORDING, Step.RECORDED);

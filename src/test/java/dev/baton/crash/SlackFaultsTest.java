@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Slack fails in every way it has, and so does the file; a real process says what it owes all the same, once. */
+@Execution(ExecutionMode.CONCURRENT)
 class SlackFaultsTest {
     /** Longer than a call may last. */
     private static final int TOO_LONG = 2 * (int) Ground.CALL.toMillis();

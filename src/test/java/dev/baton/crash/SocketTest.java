@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real {@code serve} that has an app token and no signing secret: it calls Slack, and Slack cannot call it. */
+@Execution(ExecutionMode.CONCURRENT)
 class SocketTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 

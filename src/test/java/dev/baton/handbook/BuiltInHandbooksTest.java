@@ -159,10 +159,12 @@ class BuiltInHandbooksTest {
                         "lam",
                         "stages",
                         "pov",
+                        "evaluation",
                         "introducing",
                         "decks",
                         "might-will",
                         "kickoff",
+                        "post-sales",
                         "dedicated",
                         "scale",
                         "routes",
@@ -238,7 +240,12 @@ class BuiltInHandbooksTest {
                         LocalTime.of(8, 0),
                         DayOfWeek.MONDAY,
                         new Span(1, Span.Unit.BUSINESS_DAYS),
-                        new Span(2, Span.Unit.BUSINESS_DAYS)));
+                        new Span(2, Span.Unit.BUSINESS_DAYS),
+                        new Span(3, Span.Unit.BUSINESS_DAYS),
+                        new Timings.Onboarding(
+                                new Span(14, Span.Unit.DAYS),
+                                new Span(30, Span.Unit.DAYS),
+                                new Span(45, Span.Unit.DAYS))));
     }
 
     @Test

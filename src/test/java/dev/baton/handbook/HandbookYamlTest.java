@@ -81,6 +81,8 @@ class HandbookYamlTest {
                         policy.yml:20 pool.follow-up: '2 days' is not later than nudge, 3 days
                         policy.yml:20 pool.pain-points: '0' is not a number of characters from 1 to 3000
                         policy.yml:20 pool.interventions: names nothing to choose from
+                        policy.yml:21 timings.evaluation: is missing
+                        policy.yml:21 timings.onboarding: is missing
                         policy.yml:22 timings.morning: '9:00' is not a time of day such as '08:00'
                         policy.yml:23 timings.quiet.till: is not known here; there is from, until
                         policy.yml:23 timings.quiet.until: is missing
@@ -152,6 +154,15 @@ class HandbookYamlTest {
     void a_reminder_after_the_escalation_is_a_problem() {
         assertThat(problemsOf(BUILT_IN.replace("nudge: 1 business", "nudge: 2 business")))
                 .endsWith("timings.request.escalate: '2 business days' is not later than nudge, 2 business days");
+    }
+
+    @Test
+    void a_deadline_that_is_no_day_of_the_calendar_or_comes_too_early_is_a_problem() {
+        assertThat(problemsOf(BUILT_IN.replace("kickoff: 14 days", "kickoff: 14 business days")))
+                .endsWith(
+                        "timings.onboarding.kickoff: '14 business days' is not a number of calendar days such as '14 days'");
+        assertThat(problemsOf(BUILT_IN.replace("cadence: 30 days", "cadence: 14 days")))
+                .endsWith("timings.onboarding.cadence: '14 days' is not later than kickoff, 14 days");
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Random histories against real processes: whatever happens, Slack shows what the model says. */
+@Execution(ExecutionMode.CONCURRENT)
 class HistoriesTest {
     private static final String LONG = """
             do REQUEST a SAM w001 rich
@@ -32,7 +35,7 @@ class HistoriesTest {
     void random_histories_end_as_the_model_says(FreshDatabase database) {
         try (Stage stage = new Stage(folder, database.url())) {
             boolean one = System.getProperty("baton.seed") != null;
-            stage.playAll(Proof.seed(), one ? 1 : Proof.times(20, 200));
+            stage.playAll(Proof.seed(), one ? 1 : Proof.times(10, 200));
         }
     }
 

@@ -37,7 +37,7 @@ final class Site implements AutoCloseable {
     private static final String TOKEN = "xoxb-history";
     private static final String SECRET = "history-secret";
     private static final int TRIES = 8;
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private final Path folder;
     private final Path clock;

@@ -28,7 +28,7 @@ class SecretsTest {
     private static final String NOTES = "Hush4711: they leave Jenkins behind.";
     private static final String PASSWORD = "pw-4711-hush";
     private static final String OTHER_TOKEN = "xoxb-4711-another-token";
-    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration STOP = Duration.ofSeconds(90);
 
     @TempDir
     private Path folder;

@@ -14,12 +14,14 @@ import static dev.baton.Cast.NORTHWIND;
 import static dev.baton.Cast.PABLO;
 import static dev.baton.Cast.REMY;
 import static dev.baton.Cast.SAM;
+import static dev.baton.Cast.SOL;
 import static dev.baton.Cast.TINY_TEAL;
 
 import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.Load;
 import dev.baton.account.Money;
+import dev.baton.account.Opportunity;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Qualification;
 import dev.baton.handbook.Role;
@@ -111,6 +113,7 @@ final class Gallery {
         add(Screen.of("receipt-assigned", screens.receipt(Requests.seen(ASSIGNED, NORTHWIND))));
         add(Screen.of("receipt-declined", screens.receipt(Requests.seen(declined(), NORTHWIND))));
         add(Screen.of("receipt-withdrawn", screens.receipt(Requests.seen(withdrawn(), NORTHWIND))));
+        add(Screen.of("receipt-deal-lost", screens.receipt(Requests.seen(lost(), NORTHWIND))));
         Account latam = Cast.account(NORTHWIND).with(Segment.ENTERPRISE, "LATAM", Optional.empty(), Optional.empty());
         CsmRequest hole = Requests.asked(SAM, latam, Admission.STAGE_4);
         add(Screen.of("receipt-by-default", screens.receipt(Requests.seen(hole, latam, Cast.ROSTER))));
@@ -148,6 +151,7 @@ final class Gallery {
         Remark edited = Requests.remark(Remark.Kind.EDITED, SAM, "Notes: none → " + HOSTILE);
         add(Screen.of("told-edited", screens.edited(seen, edited)));
         add(Screen.of("told-withdrawn", screens.withdrawn(Requests.seen(withdrawn(), NORTHWIND))));
+        add(Screen.of("told-deal-lost", screens.dealLost(Requests.seen(lost(), NORTHWIND))));
         add(Screen.of("told-nudge", screens.nudge(seen)));
         add(Screen.of("told-settled", screens.settled(assigned)));
         add(Screen.of("line-asked", screens.line(seen)));
@@ -204,6 +208,12 @@ final class Gallery {
 
     private static CsmRequest withdrawn() {
         return STEPS.withdraw(ASKED, SAM, Cast.NOW).next();
+    }
+
+    private static CsmRequest lost() {
+        Opportunity deal = Cast.opportunity(NORTHWIND);
+        return STEPS.dealLost(ASKED, SOL, deal.moved(Stage.CLOSED_LOST, deal.closeDate()), Cast.NOW)
+                .next();
     }
 
     private static CsmRequest overridden() {

@@ -20,11 +20,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.Money;
+import dev.baton.account.Opportunity;
 import dev.baton.account.Refusal;
 import dev.baton.account.Routing;
 import dev.baton.account.When;
 import dev.baton.handbook.Qualification;
+import dev.baton.handbook.Role;
 import dev.baton.handbook.Segment;
+import dev.baton.handbook.Stage;
 import dev.baton.notice.Owed;
 import dev.baton.request.RequestSteps.Around;
 import dev.baton.request.RequestSteps.Step;
@@ -59,6 +62,17 @@ class RequestStepsTest {
     }
 
     @Test
+    void a_deal_that_is_lost_ends_the_request_and_both_sides_hear_it_except_who_closed_it() {
+        Opportunity deal = Cast.opportunity(NORTHWIND);
+        Opportunity lost = deal.moved(Stage.CLOSED_LOST, deal.closeDate());
+        Step step = STEPS.dealLost(ASKED, SOL, lost, LATER);
+        assertThat(step.next().state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(told(step)).containsExactly("request.lost " + MAYA, "request.lost " + SAM);
+        assertThat(step.withdrawn()).containsExactlyInAnyOrderElementsOf(Nudging.managerKeys(ASKED));
+        assertThat(told(STEPS.dealLost(ASKED, SAM, lost, LATER))).containsExactly("request.lost " + MAYA);
+    }
+
+    @Test
     void an_account_without_a_channel_gets_no_line() {
         Step step = STEPS.submit(Requests.asked(PABLO, KESTREL), Requests.around(KESTREL), Cast.NOW);
         assertThat(told(step)).noneMatch(line -> line.startsWith("request.line"));
@@ -84,6 +98,17 @@ class RequestStepsTest {
                         "request.assigned " + SOL,
                         "request.assigned.line C0NWB");
         assertThat(step.withdrawn()).as("reminders").containsExactlyInAnyOrderElementsOf(Nudging.managerKeys(ASKED));
+    }
+
+    @Test
+    void assigning_tells_the_servicing_sa() {
+        CsmRequest asked = Requests.asked(Cast.INES, Cast.FJORD);
+        Around around = new Around(
+                Map.of(Role.AE, ADA, Role.SERVICING_SA, PABLO),
+                Optional.empty(),
+                Requests.around(Cast.FJORD).routing());
+        assertThat(told(STEPS.assign(asked, MILO, CYRUS, Optional.empty(), around, LATER)))
+                .contains("request.assigned " + PABLO, "request.assigned " + ADA);
     }
 
     @Test

@@ -28,9 +28,9 @@ public final class ServeProcess implements AutoCloseable {
     private static final Pattern METRICS = Pattern.compile("Metrics are at (http://[^\\s\"]+)");
 
     /** Several starts at once take long on a small machine. */
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path output;

@@ -20,7 +20,7 @@ final class PostgresServer {
 
     private PostgresServer() {}
 
-    static FreshDatabase fresh(boolean migrated) {
+    static synchronized FreshDatabase fresh(boolean migrated) {
         String name = "test" + NUMBER.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE " + (migrated ? TEMPLATE : "template0"));
         return new FreshDatabase(url(name), () -> run("DROP DATABASE " + name + " WITH (FORCE)"));

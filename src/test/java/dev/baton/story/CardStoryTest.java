@@ -35,7 +35,7 @@ class CardStoryTest {
                 .contains("SAE <@U0SOL>", "SA <@U0SAM>", "<#C0NWB>")
                 .contains("Missing: Customer meeting notes")
                 .contains("Customer Success section");
-        assertThat(card.buttons()).containsExactly("Request a CSM", "Edit account");
+        assertThat(card.buttons()).containsExactly("Request a CSM", "Edit account", "Update stage");
 
         card.press("Request a CSM");
         Modal form = slack.as(SAM).modal();
@@ -197,7 +197,36 @@ class CardStoryTest {
         slack.as(MAYA).command("/account kestrel").press("Edit account");
         Modal form = slack.as(MAYA).modal();
         Map<String, String> wrong = form.fill("SA", "U0PABLO").submitWrong();
-        assertThat(wrong.get("SA")).contains("pooled");
+        assertThat(wrong.get("SA")).contains("pooled").endsWith("Set \"Servicing SA\" instead.");
+    }
+
+    @OnBothDatabases(served = true)
+    void the_servicing_sa_stands_on_the_card_and_is_of_the_team(Workplace slack) {
+        assertThat(slack.as("U0PABLO").command("/account kestrel").text())
+                .contains("Mid-Market shares a pool of SAs; none serves this account yet.")
+                .doesNotContain("ARR");
+        slack.as(MAYA).command("/account kestrel").press("Edit account");
+        slack.as(MAYA).modal().fill("Servicing SA", "U0PABLO").submit();
+        assertThat(slack.as(MAYA).modal().until("Servicing SA <@U0PABLO>").text())
+                .contains("Maya put Pablo on the team (Servicing SA)")
+                .doesNotContain("none serves", "Incomplete");
+        Modal card = slack.as("U0PABLO").command("/account kestrel");
+        assertThat(card.text()).contains("$80k");
+        assertThat(card.buttons()).contains("Edit account");
+    }
+
+    @OnBothDatabases(served = true)
+    void an_incomplete_team_and_a_fixed_sa_where_sas_are_pooled_are_said_on_the_card(Workplace slack) {
+        assertThat(slack.as(SAM).command("/account heron").text()).contains("Incomplete team: no AE.");
+        know(slack, osprey(), Map.of(Role.AE, ADA, Role.SA, "U0PABLO"), 1);
+        assertThat(slack.as(ADA).command("/account osprey").text())
+                .contains("Pablo is set as SA. In Mid-Market SAs are pooled and join no team");
+        slack.as(ADA).modal().press("Edit account");
+        Modal form = slack.as(ADA).modal();
+        assertThat(form.text()).contains("Pablo is set as SA. In Mid-Market SAs are pooled and join no team");
+        form.fill("SA", "").fill("Servicing SA", "U0PABLO").submit();
+        assertThat(slack.as(ADA).modal().until("Servicing SA <@U0PABLO>").text())
+                .doesNotContain("pooled");
     }
 
     /** An account that Baton hears of for the first time, with as many deals as there are closing days. */

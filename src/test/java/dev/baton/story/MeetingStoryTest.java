@@ -2,6 +2,9 @@ package dev.baton.story;
 
 import static dev.baton.Cast.CLEO;
 import static dev.baton.Cast.CYRUS;
+import static dev.baton.Cast.INES;
+import static dev.baton.Cast.MILO;
+import static dev.baton.Cast.PABLO;
 import static dev.baton.Cast.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +20,22 @@ class MeetingStoryTest {
         assertThat(hers.text()).endsWith("You own it; Sam co-owns it.");
         assertThat(story.as(SAM).dm("meeting is planned for Northwind Bank").text())
                 .endsWith("Cleo owns it; you co-own it.");
+    }
+
+    @OnBothDatabases(served = true)
+    void where_sas_are_pooled_the_meeting_is_with_the_servicing_sa_and_not_with_whoever_asked(Workplace slack) {
+        slack.as(MILO).command("/account fjord").press("Edit account");
+        slack.as(MILO).modal().fill("Servicing SA", PABLO).submit();
+        slack.as(INES)
+                .command("/request-csm Fjord Analytics")
+                .fill("Landed Addressable Market (LAM)", "150k")
+                .fill("Annual recurring revenue (ARR)", "62k")
+                .submit();
+        slack.as(MILO).dm("REQ-1").press("Assign").fill("CSM", "Cyrus").submit();
+        assertThat(slack.as(CYRUS).dm("meeting is planned for Fjord Analytics").text())
+                .endsWith("You own it; Pablo co-owns it.");
+        slack.as(PABLO).dm("Cyrus is the CSM of Fjord Analytics");
+        slack.as(PABLO).dm("Cyrus owns it; you co-own it.");
     }
 
     @OnBothDatabases(served = true)
