@@ -18,8 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 final class ClaimStore {
     /**
-     * No try is put off for longer. One that seems to be was put off by a clock that has been set back since, and is due: it
-     * must not wait until the clock has caught up.
+     * No try is put off for longer. One that seems to be was put off by a clock that was set back since, and is due at once.
      */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -212,7 +211,9 @@ final class ClaimStore {
                         """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
-                .bind("after", how.after().isZero() ? null : Math.min(how.after().toMillis(), LONGEST_WAIT.toMillis()))
+                .bind(
+                        "after",
+                        how.after().isZero() ? null : Math.min(how.after().toMillis(), LONGEST_WAIT.toMillis()))
                 .bind("unresolved", how.unresolved() ? 1 : 0)
                 .bind("why", how.why().orElse(null))
                 .bind("refund", how.burnsAttempt() ? 0 : 1)
