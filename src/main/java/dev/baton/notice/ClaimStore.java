@@ -212,7 +212,9 @@ final class ClaimStore {
                         """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
-                .bind("after", how.after().isZero() ? null : Math.min(how.after().toMillis(), LONGEST_WAIT.toMillis()))
+                .bind(
+                        "after",
+                        how.after().isZero() ? null : Math.min(how.after().toMillis(), LONGEST_WAIT.toMillis()))
                 .bind("unresolved", how.unresolved() ? 1 : 0)
                 .bind("why", how.why().orElse(null))
                 .bind("refund", how.burnsAttempt() ? 0 : 1)
