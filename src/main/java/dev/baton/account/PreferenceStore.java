@@ -108,7 +108,11 @@ public final class PreferenceStore {
                 == 1;
     }
 
-    /** @return false when it was taken back before */
+    /**
+     * Takes days away back.
+     *
+     * @return false when that was done before
+     */
     public boolean remove(Act act, long id) {
         return act.handle()
                         .createUpdate("UPDATE leave SET removed = 1 WHERE id = :id AND removed = 0")

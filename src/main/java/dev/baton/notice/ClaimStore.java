@@ -18,8 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 final class ClaimStore {
     /**
-     * No try is put off for longer. One that seems to be was put off by a clock that has been set back since, and is due: it
-     * must not wait until the clock has caught up.
+     * No try is put off for longer. One that seems to be was put off by a clock that was set back since, and is due at once.
      */
     static final Duration LONGEST_WAIT = Duration.ofHours(1);
 

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 /** Who reads a claimed notice, and what it comes before. */
 final class ReaderStore {
 
-    /** @return false when the row moved on meanwhile */
+    /** False when the row moved on meanwhile. */
     boolean keep(Handle handle, NoticeRow row, Optional<String> reader) {
         return handle.createUpdate("""
                         UPDATE notice SET reader = :reader

@@ -59,14 +59,14 @@ class ProfilesTest {
 
     @Test
     void closed_it_asks_no_more() {
+        List<Profile> kept = new CopyOnWriteArrayList<>();
         try (SlackDouble slack = SlackDouble.open();
-                SlackApi api = new SlackApi(slack.apiUrl(), SlackDouble.TOKEN);
-                Profiles profiles = new Profiles(api, Duration.ofHours(1))) {
+                SlackApi api = new SlackApi(slack.apiUrl(), SlackDouble.TOKEN)) {
             slack.says("users.info", SAM);
-            List<Profile> kept = new CopyOnWriteArrayList<>();
-            profiles.read(List.of("U0SAM", "U0MAYA"), kept::add);
-            Eventually.that("the first", () -> kept.size() == 1);
-            profiles.close();
+            try (Profiles profiles = new Profiles(api, Duration.ofHours(1))) {
+                profiles.read(List.of("U0SAM", "U0MAYA"), kept::add);
+                Eventually.that("the first", () -> kept.size() == 1);
+            }
             assertThat(slack.asked("users.info")).hasSize(1);
         }
     }
