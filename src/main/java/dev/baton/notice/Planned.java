@@ -30,7 +30,7 @@ public record Planned(
 
     /** For its kind to word it. */
     public Due due(boolean posted, Instant now) {
-        return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now);
+        return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now, reader);
     }
 
     /** Still to be said, for the first time or again. */
