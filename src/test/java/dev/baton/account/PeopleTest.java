@@ -257,7 +257,7 @@ class PeopleTest {
     }
 
     private static <T> T read(Database database, Function<Handle, T> question) {
-        return database.read(question::apply);
+        return database.read(question);
     }
 
     private static void write(Database database, Consumer<Act> deed) {
