@@ -116,14 +116,14 @@ class AssignPickerTest {
     void a_later_csm_is_somebody_else_than_the_one_before() {
         Settlement cleo = new Settlement(Cast.MAYA, Optional.of(CLEO), Optional.empty());
         CsmRequest assigned = Requests.asked(SAM, NORTHWIND).settled(RequestState.ASSIGNED, cleo);
-        AssignPicker picker = AssignPicker.of(Requests.seen(assigned, NORTHWIND), List.of(), id -> Optional.empty());
+        AssignPicker picker = AssignPicker.of(Requests.seen(assigned, NORTHWIND), List.of(), AssignPickerTest::atWork);
         assertThat(picker.others()).extracting(each -> each.person().slackId()).containsExactly(CYRUS);
         Roster alone = Cast.with(
                 new Person(CYRUS, "Cyrus", Set.of(Role.CSE), List.of("EMEA"), "UTC", OptionalInt.empty(), List.of()));
         assertThatThrownBy(() -> AssignPicker.of(
                                 Requests.seen(assigned, Cast.account(NORTHWIND), alone),
                                 List.of(),
-                                id -> Optional.empty())
+                                AssignPickerTest::atWork)
                         .others())
                 .isInstanceOf(Refusal.class)
                 .hasMessage("There is nobody else: Cleo is the only CSM in the people file. Otto can add one.");
@@ -139,6 +139,10 @@ class AssignPickerTest {
                 .map(csm -> Requests.wishing(asked, Requests.preferring(csm)))
                 .orElse(asked);
         return AssignPicker.of(Requests.seen(request, Cast.account(NORTHWIND), roster), loads, id -> until(roster, id));
+    }
+
+    private static Optional<LocalDate> atWork(String anybody) {
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> until(Roster roster, String id) {
