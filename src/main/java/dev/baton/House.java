@@ -88,7 +88,8 @@ final class House {
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
         coming = new ComingFeature(acts, handbook, people, permissions, notices, courier, this::worded);
         settings = new PeopleFeature(acts, people, persons, preferences, permissions, notices, courier, this::preview);
-        features.addAll(List.of(requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
+        features.addAll(
+                List.of(requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
         CardFeature card = new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
         features.add(card);
