@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final Pattern ID = Pattern.compile("[!-~]{1,255}");
+    /** Bolt makes the name of a class of it, and fails on one that ends in the middle of a word. */
+    private static final Pattern EVENT = Pattern.compile("[a-z0-9]{1,64}([._][a-z0-9]{1,64}){0,16}");
 
     /** Events that tell of a person as a whole. */
     private static final Set<String> ABOUT_PEOPLE = Set.of("user_change", "team_join");
@@ -100,6 +102,8 @@ final class Shape {
         if (!(payload instanceof JsonObject envelope)) return Optional.of("envelope");
         if (!id(text(envelope.get("event_id")))) return Optional.of("event's id");
         if (!(envelope.get("event") instanceof JsonObject event)) return Optional.of("event");
+        boolean known = eventName(event.get("type")) && (!event.has("subtype") || eventName(event.get("subtype")));
+        if (!known) return Optional.of("event's type");
         JsonElement user = event.get("user");
         // Some events tell of a person as a whole, and many of nobody.
         if (user instanceof JsonObject whole) return unless("user", person(text(whole.get("id"))));
@@ -127,6 +131,11 @@ final class Shape {
 
     private static boolean person(@Nullable String id) {
         return id != null && PERSON.matcher(id).matches();
+    }
+
+    private static boolean eventName(@Nullable JsonElement element) {
+        String name = text(element);
+        return name != null && EVENT.matcher(name).matches();
     }
 
     private static boolean id(@Nullable String id) {

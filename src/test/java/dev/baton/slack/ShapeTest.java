@@ -64,6 +64,28 @@ class ShapeTest {
                 .isEqualTo(400);
     }
 
+    /** Bolt would look for a class of that name, and fail. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'message_'}",
+                "{'type':'message','subtype':'bot_'}",
+                "{'type':7,'subtype':{}}",
+                "{'type':'message','subtype':null}",
+                "{}"
+            })
+    void an_event_has_the_name_of_one(String event) {
+        String payload = "{'type':'event_callback','event_id':'Ev1','event':" + event + "}";
+        assertThat(knock.event(payload.replace('\'', '"')).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_event_of_a_kind_that_exists_is_let_in_and_finds_nobody() {
+        assertThat(knock.event("""
+                        {"type":"event_callback","event_id":"Ev1","team_id":"T0ACME",
+                         "event":{"type":"message","subtype":"bot_add","channel":"C0GENERAL","user":"U0SAM"}}""").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void what_is_whole_is_heard() {
         assertThat(knock.command("/baton", "help").statusCode()).isEqualTo(200);
