@@ -57,7 +57,7 @@ final class RequestNotices {
                 Kind.of(RequestKinds.WITHDRAWN, always(told::withdrawn)),
                 Kind.of(RequestKinds.DEAL_LOST, always(told::dealLost)),
                 Kind.of(RequestKinds.NUDGE, whileOpen(told::nudge)),
-                Kind.of(RequestKinds.ESCALATION, this::card),
+                Kind.of(RequestKinds.ESCALATION, this::card).orElseTell(this::deputies),
                 Kind.of(RequestKinds.HOLE, always(told::hole)),
                 Kind.of(RequestKinds.REROUTED, always(requester::rerouted)),
                 Kind.of(RequestKinds.DIGEST, this::digest)
@@ -118,6 +118,14 @@ final class RequestNotices {
                         roster.defaultManager().stream(),
                         roster.with(Role.ADMIN).stream().map(person -> person.slackId()))
                 .flatMap(people -> people)
+                .toList();
+    }
+
+    /** The manager has the matter already. */
+    private List<String> deputies(Due due, Handle read) {
+        String manager = filing.routing(view(due, read).account()).manager();
+        return managers(due, read).stream()
+                .filter(person -> !person.equals(manager))
                 .toList();
     }
 
