@@ -3,14 +3,13 @@ package dev.baton.leaver;
 import dev.baton.account.Account;
 import dev.baton.account.Account.Audience;
 import dev.baton.account.InHand;
-import dev.baton.account.Person;
 import dev.baton.account.Roster;
 import dev.baton.handbook.Handbook;
+import dev.baton.handbook.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.baton.handbook.Role;
 
 /**
  * What somebody left behind in one manager's accounts, and what became of it.
@@ -46,10 +45,5 @@ record Estate(Leaver leaver, List<Line> open, List<Past> handed, Roster roster, 
         open.forEach(line -> shares.computeIfAbsent(line.item().roles(), roles -> new ArrayList<>())
                 .add(line));
         return shares;
-    }
-
-    /** As Slack shows people whom the people file does not name any more. */
-    String name(String person) {
-        return roster.person(person).map(Person::name).orElse("<@" + person + ">");
     }
 }

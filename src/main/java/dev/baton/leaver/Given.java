@@ -27,11 +27,7 @@ record Given(List<Past> lines, Roster roster) {
                 roster);
     }
 
-    String name(String person) {
-        return roster.person(person).map(Person::name).orElse("<@" + person + ">");
-    }
-
-    /** The same where a mention would call somebody. */
+    /** Where a mention would call somebody. */
     String nameAmongMany(String person) {
         return roster.person(person).map(Person::name).orElse("Somebody");
     }

@@ -13,6 +13,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.baton.account.Account.Audience;
 import dev.baton.account.Names;
+import dev.baton.account.Roster;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
 import dev.baton.leaver.Estate.Line;
@@ -46,13 +47,13 @@ final class LeaverScreens {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
 
     Message card(Estate estate, Due due) {
-        String who = estate.name(estate.leaver().person());
-        String state = state(estate, who);
+        String who = named(estate.leaver().person(), estate.roster());
+        String state = state(estate);
         List<LayoutBlock> blocks = new ArrayList<>();
         due.insteadOf()
                 .ifPresent(person ->
                         blocks.add(note("For you because " + esc(Names.of(person, estate.roster())) + " cannot be reached.")));
-        blocks.add(text("*" + named(who) + "* " + state));
+        blocks.add(text("*" + who + "* " + state));
         estate.open().stream().limit(LINES).forEach(line -> blocks.add(line(estate, line)));
         if (estate.open().size() > LINES) {
             blocks.add(note("And " + (estate.open().size() - LINES) + " more."));
@@ -64,10 +65,10 @@ final class LeaverScreens {
         if (!estate.handed().isEmpty()) {
             blocks.add(note(handed(estate)));
         }
-        return new Message(named(who) + " " + state, Blocks.json(blocks));
+        return new Message(who + " " + state, Blocks.json(blocks));
     }
 
-    private static String state(Estate estate, String who) {
+    private static String state(Estate estate) {
         int open = estate.open().size();
         if (estate.leaver().state() == Leaver.State.BACK) {
             return "is back, and keeps what was not handed over.";
@@ -92,8 +93,8 @@ final class LeaverScreens {
                 + estate.handed().stream()
                         .skip(earlier)
                         .map(past -> esc(past.words(Audience.TEAM)) + " → "
-                                + named(estate.name(past.handed().to())) + ", by "
-                                + named(estate.name(past.handed().by())))
+                                + named(past.handed().to(), estate.roster()) + ", by "
+                                + named(past.handed().by(), estate.roster()))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -102,7 +103,7 @@ final class LeaverScreens {
         Line line = choice.lines().get(0);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*" + esc(line.words()) + "*, from "
-                + named(opening.estate().name(opening.estate().leaver().person())) + "."));
+                + leaver(opening) + "."));
         blocks.add(input(
                 Choice.SUCCESSOR, "Hand over to", options(choice), why(choice, opening.estate().handbook()), false));
         String carried = opening.estate().leaver().id() + " " + line.item().subject();
@@ -112,8 +113,8 @@ final class LeaverScreens {
     View all(Opening opening) {
         Handbook handbook = opening.estate().handbook();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("What " + named(opening.estate().name(opening.estate().leaver().person()))
-                + " has left, by who can take it over. What you leave empty stays open."));
+        blocks.add(text("What " + leaver(opening)
+                + " left behind, by who can take it over. What you leave empty stays open."));
         for (Choice choice : opening.choices()) {
             String what = choice.lines().stream().map(Line::words).collect(Collectors.joining("; "));
             String label = roles(choice, handbook);
@@ -171,8 +172,8 @@ final class LeaverScreens {
     /** To the successor. */
     Message yours(Given given) {
         Handed first = given.lines().get(0).handed();
-        String who = named(given.name(first.from()));
-        String words = who + " has left, and " + named(given.name(first.by())) + " hands over to you:";
+        String who = named(first.from(), given.roster());
+        String words = who + " has left, and " + named(first.by(), given.roster()) + " hands over to you:";
         String lines = given.lines().stream()
                 .map(past -> "• " + esc(past.words(Audience.TEAM)))
                 .collect(Collectors.joining("\n"));
@@ -190,8 +191,12 @@ final class LeaverScreens {
         return new Message(said, Blocks.json(List.of(text(said))));
     }
 
-    /** A mention stays one; a name is escaped like anything typed. */
-    private static String named(String name) {
-        return name.startsWith("<@") ? name : esc(name);
+    private static String leaver(Opening opening) {
+        return named(opening.estate().leaver().person(), opening.estate().roster());
+    }
+
+    /** Whom the people file does not name any more, Slack names. */
+    private static String named(String person, Roster roster) {
+        return roster.person(person).map(known -> esc(known.name())).orElse("<@" + person + ">");
     }
 }
