@@ -15,6 +15,7 @@ import dev.baton.account.Roster;
 import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.card.CardFeature;
+import dev.baton.coming.ComingFeature;
 import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.handbook.Handbook;
@@ -53,6 +54,7 @@ final class House {
     private final RequestFeature requests;
     private final OperationsFeature operations;
     private final PeopleFeature settings;
+    private final ComingFeature coming;
     private final LeaverFeature leavers;
     private final List<Feature> features = new ArrayList<>();
 
@@ -86,6 +88,7 @@ final class House {
                 acts, handbook, roster, permissions, accounts, history, notices, courier, requests::waiting);
         operations = new OperationsFeature(
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
+        coming = new ComingFeature(acts, handbook, people, permissions, notices, courier, this::worded);
         settings = new PeopleFeature(acts, people, persons, preferences, permissions, notices, courier, this::preview);
         leavers = new LeaverFeature(
                 acts,
@@ -100,7 +103,7 @@ final class House {
                 this::features);
         // What a leaver leaves behind is listed in this order, places on teams first: much else goes along with them.
         features.addAll(
-                List.of(leavers, requests, meetings, dedicated, scale, evaluation, stages, operations, settings));
+                List.of(leavers, requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
         CardFeature card = new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
         features.add(card);
@@ -142,11 +145,13 @@ final class House {
         return List.copyOf(features);
     }
 
+    /** All notices as people get them. */
     List<Kind> kinds() {
-        return features.stream()
-                .flatMap(feature -> feature.kinds().stream())
-                .map(settings::readFor)
-                .toList();
+        return coming.withTools(worded()).stream().map(settings::readFor).toList();
+    }
+
+    private List<Kind> worded() {
+        return features.stream().flatMap(feature -> feature.kinds().stream()).toList();
     }
 
     /** What is coming, in its words. */

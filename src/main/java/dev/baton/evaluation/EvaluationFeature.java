@@ -21,6 +21,7 @@ import dev.baton.account.Standing;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
+import dev.baton.handbook.Rule;
 import dev.baton.notice.Due;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Message;
@@ -106,9 +107,9 @@ public final class EvaluationFeature implements Feature, Accounts.Listener {
                 evaluation.checksOpen() && evaluation.sa().equals(reader);
         return List.of(
                 kind(Evaluation.MOVE, moves, screens::move),
-                kind(Evaluation.MOVE_OVERDUE, moves, screens::moveOverdue),
+                overdue(Evaluation.MOVE_OVERDUE, moves, screens::moveOverdue),
                 kind(Evaluation.CHECKS, sees, screens::checks),
-                kind(Evaluation.CHECKS_OVERDUE, sees, screens::checksOverdue));
+                overdue(Evaluation.CHECKS_OVERDUE, sees, screens::checksOverdue));
     }
 
     @Override
@@ -165,6 +166,12 @@ public final class EvaluationFeature implements Feature, Accounts.Listener {
                 "Evaluation complete (on the account's card, at stage 3)",
                 "The " + handbook.label(Role.SA)
                         + " says so; the seller is asked to move the stage on. See `/baton help evaluation`."));
+    }
+
+    /** It carries the same buttons as the task, so it never becomes a line among others. */
+    private Kind overdue(
+            String name, BiPredicate<Evaluation, String> open, BiFunction<EvaluationView, Due, Message> draw) {
+        return kind(name, open, draw).reminder(Rule.EVALUATION_OVERDUE).alone();
     }
 
     /** A task that is settled before it was told is not told; one that was told shows how it was settled. */

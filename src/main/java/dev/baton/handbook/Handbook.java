@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The policy in force. Made by {@link HandbookYaml}, unchanging, and complete: every stage has a rule, every role a word,
- * every field a label.
+ * every field a label, every rule its sentences.
  *
  * @param profile whose words and rules these are: {@code csm} or {@code tam}
  * @param gate what the gate says at each of the twelve stages
@@ -28,6 +28,7 @@ public record Handbook(
         PoolRequests poolRequests,
         Vocabulary words,
         Map<Field, FieldWords> fields,
+        Map<Rule, RuleWords> rules,
         Map<String, Topic> topics,
         List<Link> links,
         Timings timings,
@@ -38,6 +39,7 @@ public record Handbook(
         gateReasons = List.copyOf(gateReasons);
         thresholds = Map.copyOf(thresholds);
         fields = Map.copyOf(fields);
+        rules = Map.copyOf(rules);
         topics = Collections.unmodifiableMap(new LinkedHashMap<>(topics));
         links = List.copyOf(links);
         if (!gate.keySet().containsAll(List.of(Stage.values()))) {
@@ -48,6 +50,9 @@ public record Handbook(
         }
         if (!fields.keySet().containsAll(List.of(Field.values()))) {
             throw new IllegalArgumentException("there is a field without a label");
+        }
+        if (!rules.keySet().containsAll(List.of(Rule.values()))) {
+            throw new IllegalArgumentException("there is a rule without words");
         }
     }
 
@@ -106,6 +111,11 @@ public record Handbook(
     /** What stands below a field; empty if its label says enough. */
     public String hint(Field field) {
         return known(fields.get(field)).hint();
+    }
+
+    /** What it says of a rule by which people are reminded. */
+    public RuleWords words(Rule rule) {
+        return known(rules.get(rule));
     }
 
     public Optional<Topic> topic(String key) {

@@ -69,7 +69,17 @@ public final class HandbookYaml {
 
     private Handbook read() {
         root.only(
-                "profile", "vocabulary", "fields", "gate", "thresholds", "pool", "timings", "base", "links", "topics");
+                "profile",
+                "vocabulary",
+                "fields",
+                "gate",
+                "thresholds",
+                "pool",
+                "timings",
+                "base",
+                "links",
+                "rules",
+                "topics");
         String profile = root.required("profile")
                 .among("a profile", choices(PROFILES, name -> name))
                 .orElse("");
@@ -87,6 +97,7 @@ public final class HandbookYaml {
         Optional<Timings> timings = TimingsYaml.timings(root.required("timings"));
         Map<String, Optional<Link>> links =
                 TopicsYaml.links(TopicsYaml.base(root.required("base")), root.required("links"));
+        Map<Rule, RuleWords> rules = TopicsYaml.rules(root.required("rules"), links);
         Map<String, Topic> topics = TopicsYaml.topics(root.required("topics"), links);
         root.throwProblems();
         return new Handbook(
@@ -98,6 +109,7 @@ public final class HandbookYaml {
                 pool.orElseThrow(),
                 words.orElseThrow(),
                 fields,
+                rules,
                 topics,
                 links.values().stream().flatMap(Optional::stream).toList(),
                 timings.orElseThrow(),

@@ -1,6 +1,7 @@
 package dev.baton.handbook;
 
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ final class TopicsYaml {
             List.of(Link.Access.values()), access -> access.name().toLowerCase(Locale.ROOT));
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_TEXT = 3000;
+    /** It stands in a window beside the dates. */
+    private static final int LONGEST_RULE = 1000;
 
     private TopicsYaml() {}
 
@@ -69,13 +72,33 @@ final class TopicsYaml {
                 topic.problem("is not a word to type after '/baton help': small letters and hyphens only");
             }
             topic.only("title", "text", "source", "links");
-            List<Link> further = topic.optional("links").items().stream()
-                    .flatMap(item -> item.among("a link of this file", links).flatMap(Function.identity()).stream())
-                    .toList();
+            List<Link> further = further(topic, links);
             String text = topic.required("text").words(LONGEST_TEXT);
             String source = topic.required("source").words(LONGEST_TITLE);
             found.put(key, new Topic(key, topic.required("title").words(LONGEST_TITLE), text, source, further));
         });
         return found;
+    }
+
+    /** With words for every rule, or with problems noted. */
+    static Map<Rule, RuleWords> rules(LocatedYaml rules, Map<String, Optional<Link>> links) {
+        Map<Rule, RuleWords> found = new EnumMap<>(Rule.class);
+        rules.entriesAmong("a rule", HandbookYaml.choices(List.of(Rule.values()), Rule::key))
+                .forEach((rule, words) -> {
+                    words.only("text", "source", "links");
+                    String text = words.required("text").words(LONGEST_RULE);
+                    String source = words.required("source").words(LONGEST_TITLE);
+                    found.put(rule, new RuleWords(text, source, further(words, links)));
+                });
+        for (Rule rule : Rule.values()) {
+            rules.required(rule.key());
+        }
+        return found;
+    }
+
+    private static List<Link> further(LocatedYaml place, Map<String, Optional<Link>> links) {
+        return place.optional("links").items().stream()
+                .flatMap(item -> item.among("a link of this file", links).flatMap(Function.identity()).stream())
+                .toList();
     }
 }

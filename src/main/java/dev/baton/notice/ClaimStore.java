@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * The runner's half of the table: claim, check, record, free. Leases are machine time; where several machines share the
+ * The runner's half of the table: claim, check, free; what came of it is {@link RecordStore}. Leases are machine time; where several machines share the
  * database, that is the database's own clock.
  */
 final class ClaimStore {
@@ -71,13 +71,29 @@ final class ClaimStore {
     String claimSql(Set<String> closed) {
         return """
                 WITH due AS MATERIALIZED (SELECT id FROM notice WHERE %2$s ORDER BY due_at, id LIMIT :limit %3$s)
-                UPDATE notice SET state = 'claimed', claim = :claim, lease_until = %1$s + :lease,
+                UPDATE notice SET %1$s WHERE id IN (SELECT id FROM due)
+                RETURNING *
+                """.formatted(claimed(), due(closed), lock);
+    }
+
+    /** Takes one that nobody else knows of yet. */
+    NoticeRow claimNew(Handle handle, String claim, String key, Instant businessNow, Instant machineNow) {
+        return at(machineNow, handle.createQuery("UPDATE notice SET " + claimed() + " WHERE key = :key RETURNING *"))
+                .bind("claim", claim)
+                .bind("lease", lease.toMillis())
+                .bind("businessNow", businessNow.toEpochMilli())
+                .bind("key", key)
+                .map((row, context) -> row(row))
+                .one();
+    }
+
+    private String claimed() {
+        return """
+                state = 'claimed', claim = :claim, lease_until = %s + :lease,
                     try_id = CAST(gen AS TEXT) || '.' || :claim || '.' || CAST(id AS TEXT),
                     first_try = CASE WHEN first_try <= :businessNow THEN first_try ELSE :businessNow END,
                     attempts = attempts + 1
-                WHERE id IN (SELECT id FROM due)
-                RETURNING *
-                """.formatted(now, due(closed), lock);
+                """.formatted(now);
     }
 
     private String due(Set<String> closed) {
@@ -128,155 +144,24 @@ final class ClaimStore {
                 .execute();
     }
 
-    /** Whether the claim is good for a call that lasts that long: not run out, and not overtaken by a change. */
-    boolean stillMine(Handle handle, NoticeRow row, Duration call, Instant machineNow) {
+    /** Whether the claim is good for a call that lasts that long: not run out, not overtaken by a change, not put off. */
+    boolean stillMine(Handle handle, NoticeRow row, Duration call, Instant businessNow, Instant machineNow) {
         return at(machineNow, handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM notice
                             WHERE id = :id AND state = 'claimed' AND claim = :claim AND gen = :gen
-                                AND dropped = 0 AND lease_until > %s + :call)
+                                AND dropped = 0 AND lease_until > %s + :call
+                                AND (snoozed_until IS NULL OR snoozed_until <= :businessNow))
                         """.formatted(now)))
                 .bind("id", row.id())
                 .bind("claim", row.claim())
                 .bind("gen", row.gen())
                 .bind("call", call.toMillis())
+                .bind("businessNow", businessNow.toEpochMilli())
                 .mapTo(boolean.class)
                 .one();
     }
 
-    /**
-     * Slack has the message of this generation, so nobody else need send it, whoever holds the claim now.
-     *
-     * @return false when the row moved on meanwhile; then only the place of the message is kept, and only while no later
-     *     message has taken it
-     */
-    boolean sent(Handle handle, NoticeRow row, String channel, String ts, Optional<String> hash) {
-        int recorded = handle.createUpdate("""
-                        UPDATE notice SET state = 'sent', claim = NULL, unresolved = 0, restored = 0,
-                            retry_at = NULL, last_error = NULL, message_channel = :channel, message_ts = :ts, hash = :hash
-                        WHERE id = :id AND gen = :gen AND state IN ('pending', 'claimed')
-                        """)
-                .bind("id", row.id())
-                .bind("gen", row.gen())
-                .bind("channel", channel)
-                .bind("ts", ts)
-                .bind("hash", hash.orElse(null))
-                .execute();
-        if (recorded == 0) {
-            handle.createUpdate("""
-                            UPDATE notice SET message_channel = :channel, message_ts = :ts, hash = NULL
-                            WHERE id = :id AND state <> 'sent'
-                            """)
-                    .bind("id", row.id())
-                    .bind("channel", channel)
-                    .bind("ts", ts)
-                    .execute();
-        }
-        return recorded == 1;
-    }
-
-    /**
-     * Whether it was withdrawn while it was being said; it is asked after {@link #sent}, in the same transaction. Asked
-     * before, a withdrawal could be committed between question and record.
-     */
-    boolean dropped(Handle handle, NoticeRow row) {
-        return handle.createUpdate("UPDATE notice SET dropped = 0 WHERE id = :id AND dropped = 1")
-                        .bind("id", row.id())
-                        .execute()
-                == 1;
-    }
-
-    /** An update has been carried out. What was touched meanwhile is due again. @return false when the claim was lost */
-    boolean updated(Handle handle, NoticeRow row, String channel, String ts) {
-        return handle.createUpdate("""
-                        UPDATE notice SET state = CASE WHEN gen = :gen THEN 'sent' ELSE 'pending' END, claim = NULL,
-                            unresolved = CASE WHEN gen = :gen THEN 0 ELSE 1 END, retry_at = NULL,
-                            attempts = 0, last_error = NULL, message_channel = :channel, message_ts = :ts
-                        WHERE id = :id AND state = 'claimed' AND claim = :claim
-                        """)
-                        .bind("id", row.id())
-                        .bind("claim", row.claim())
-                        .bind("gen", row.gen())
-                        .bind("channel", channel)
-                        .bind("ts", ts)
-                        .execute()
-                == 1;
-    }
-
-    /** Back to pending, to be tried again after a while, at most the longest. The due time is never touched. */
-    void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
-        at(machineNow, handle.createUpdate("""
-                        UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
-                            unresolved = :unresolved, last_error = COALESCE(CAST(:why AS TEXT), last_error), attempts = attempts - :refund
-                        WHERE id = :id AND state = 'claimed' AND claim = :claim
-                        """.formatted(now)))
-                .bind("id", row.id())
-                .bind("claim", row.claim())
-                .bind(
-                        "after",
-                        how.after().isZero() ? null : Math.min(how.after().toMillis(), LONGEST_WAIT.toMillis()))
-                .bind("unresolved", how.unresolved() ? 1 : 0)
-                .bind("why", how.why().orElse(null))
-                .bind("refund", how.burnsAttempt() ? 0 : 1)
-                .execute();
-    }
-
-    /**
-     * How a row goes back; after no time at all it is free at once, whatever the clock says.
-     *
-     * @param why what failed; empty where nothing did, and it only has to wait
-     */
-    record Release(Duration after, boolean unresolved, boolean burnsAttempt, Optional<String> why) {
-
-        Release(Duration after, boolean unresolved, boolean burnsAttempt, String why) {
-            this(after, unresolved, burnsAttempt, Optional.of(why));
-        }
-
-        /** Nothing was tried, so nothing failed and nothing is counted. */
-        static Release untried(Duration after, boolean unresolved) {
-            return new Release(after, unresolved, false, Optional.empty());
-        }
-    }
-
-    /** Said, or no longer worth saying: owed again at its next time, unless it moved on by itself. */
-    static void repeat(Handle handle, long id, long gen, Again next) {
-        handle.createUpdate("""
-                        UPDATE notice SET state = 'pending', due_at = :next, timing = :timing, anchor = :anchor, span = :span,
-                            zone_of = :zoneOf, gen = gen + 1, reader = NULL, first_try = NULL, attempts = 0, retry_at = NULL,
-                            last_error = NULL
-                        WHERE id = :id AND gen = :gen AND state IN ('sent', 'withdrawn', 'expired')
-                        """)
-                .bind("id", id)
-                .bind("gen", gen)
-                .bind("next", next.dueAt().toEpochMilli())
-                .bindMap(NoticeStore.columns(next.when()))
-                .execute();
-    }
-
-    /**
-     * An end without a call: {@code withdrawn}, {@code expired}, {@code dead}, or an update that was not needed. What was
-     * touched meanwhile is due again; what was withdrawn meanwhile is nobody's loss, and never dead.
-     *
-     * @return the state in which the row is now; empty when the claim was lost
-     */
-    Optional<String> end(Handle handle, NoticeRow row, String state, Optional<String> why) {
-        return handle.createQuery("""
-                        UPDATE notice SET claim = NULL,
-                            state = CASE WHEN gen <> :gen THEN 'pending' WHEN dropped = 1 THEN 'withdrawn' ELSE :state END,
-                            retry_at = NULL, dropped = 0, last_error = :why,
-                            attempts = CASE WHEN :state = 'sent' THEN 0 ELSE attempts END
-                        WHERE id = :id AND state = 'claimed' AND claim = :claim
-                        RETURNING state
-                        """)
-                .bind("id", row.id())
-                .bind("claim", row.claim())
-                .bind("gen", row.gen())
-                .bind("state", state)
-                .bind("why", why.orElse(null))
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    private static NoticeRow row(ResultSet row) throws SQLException {
+    static NoticeRow row(ResultSet row) throws SQLException {
         return new NoticeRow(
                 row.getLong("id"),
                 row.getString("key"),
@@ -295,6 +180,8 @@ final class ClaimStore {
                 row.getInt("dropped") != 0,
                 row.getLong("attempts"),
                 row.getInt("restored") != 0,
-                Optional.ofNullable(row.getString("reader")));
+                Optional.ofNullable(row.getString("reader")),
+                NoticeStore.instant(row, "snoozed_until"),
+                Optional.ofNullable(row.getString("merged_into")));
     }
 }

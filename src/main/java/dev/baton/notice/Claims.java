@@ -1,7 +1,6 @@
 package dev.baton.notice;
 
 import dev.baton.account.Act;
-import dev.baton.notice.ClaimStore.Release;
 import dev.baton.store.Database;
 import dev.baton.store.Database.Dialect;
 import dev.baton.store.Step;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,23 +27,31 @@ final class Claims {
 
     private final Database database;
     private final ClaimStore store;
+    private final RecordStore records;
     private final NoticeStore notices;
+    private final Merging merging;
     private final Duration settle;
     private final InstantSource businessClock;
     private final InstantSource machineClock;
     private volatile Instruments instruments = Instruments.silent();
     private volatile NoticeRunner.OnDead onDead = (act, kind) -> {};
 
-    /** @param pacing knows how long a claim lasts, and a call to Slack */
+    /**
+     * @param kinds what may be merged, and how late it may be
+     * @param pacing knows how long a claim lasts, and a call to Slack
+     */
     Claims(
             Database database,
             NoticeStore notices,
+            Map<String, Kind> kinds,
             Pacing pacing,
             InstantSource businessClock,
             InstantSource machineClock) {
         this.database = database;
         this.store = new ClaimStore(database.dialect(), pacing.lease());
+        this.records = new RecordStore(database.dialect());
         this.notices = notices;
+        this.merging = new Merging(store, new MergeStore(database.dialect()), kinds);
         this.settle = pacing.settle();
         this.businessClock = businessClock;
         this.machineClock = machineClock;
@@ -87,7 +95,7 @@ final class Claims {
             for (Dispatch.Share share : shares) {
                 int most = Math.min(share.limit(), limit - taken.size());
                 if (most > 0) {
-                    taken.addAll(store.claim(tx, claim, share.verb(), most, closed, businessNow(), machineNow()));
+                    taken.addAll(claimed(tx, claim, share.verb(), most, closed));
                 }
             }
             taken.sort(Comparator.comparing(NoticeRow::dueAt).thenComparing(NoticeRow::id));
@@ -96,6 +104,11 @@ final class Claims {
         });
         reached(Step.CLAIMED, claimed);
         return claimed;
+    }
+
+    private List<NoticeRow> claimed(Handle tx, String claim, Verb verb, int most, Set<String> closed) {
+        List<NoticeRow> rows = store.claim(tx, claim, verb, most, closed, businessNow(), machineNow());
+        return verb == Verb.POST ? merging.merged(tx, claim, rows, businessNow(), machineNow()) : rows;
     }
 
     private static void reached(Step step, List<NoticeRow> claimed) {
@@ -112,8 +125,8 @@ final class Claims {
     void giveBack(List<NoticeRow> rows) {
         if (!rows.isEmpty()) {
             database.write(tx -> {
-                rows.forEach(
-                        row -> store.release(tx, row, Release.untried(Duration.ZERO, row.unresolved()), machineNow()));
+                rows.forEach(row ->
+                        records.release(tx, row, Release.untried(Duration.ZERO, row.unresolved()), machineNow()));
                 return rows;
             });
         }
@@ -125,7 +138,12 @@ final class Claims {
      */
     boolean stillMine(NoticeRow row) {
         return !businessNow().isBefore(row.firstTry())
-                && database.<Boolean>read(read -> store.stillMine(read, row, settle, machineNow()));
+                && database.<Boolean>read(read -> store.stillMine(read, row, settle, businessNow(), machineNow()));
+    }
+
+    /** The reminders that a digest speaks for; none of anything else. */
+    List<NoticeRow> spokenFor(NoticeRow row) {
+        return row.kind().equals(Notices.DIGEST) ? database.read(read -> merging.spokenFor(read, row)) : List.of();
     }
 
     Optional<Posted> posted(String key) {
@@ -136,14 +154,13 @@ final class Claims {
     void sent(NoticeRow row, String channel, String ts, String hash, Optional<Again> again) {
         boolean recorded = record(tx -> {
             notices.keepApart(tx, row.key(), ts, businessNow());
-            boolean mine = store.sent(tx, row, channel, ts, Optional.of(hash));
-            boolean dropped = mine && store.dropped(tx, row);
-            if (mine) {
-                again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
-            }
-            if (dropped || !mine) {
+            boolean mine = records.sent(tx, row, channel, ts, Optional.of(hash));
+            boolean dropped = mine && records.dropped(tx, row);
+            boolean snoozed = mine && goesOn(tx, row, again, dropped);
+            if (dropped || snoozed || !mine) {
                 notices.touchOne(tx, row.key(), businessNow());
             }
+            row.mergedInto().ifPresent(digest -> notices.touchOne(tx, digest, businessNow()));
             return mine;
         });
         countSent(row, recorded);
@@ -153,10 +170,9 @@ final class Claims {
     void found(NoticeRow row, String channel, String ts, Optional<Again> again) {
         boolean recorded = record(tx -> {
             notices.keepApart(tx, row.key(), ts, businessNow());
-            boolean mine = store.sent(tx, row, channel, ts, Optional.empty());
+            boolean mine = records.sent(tx, row, channel, ts, Optional.empty());
             if (mine) {
-                store.dropped(tx, row);
-                again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
+                goesOn(tx, row, again, records.dropped(tx, row));
             }
             notices.touchOne(tx, row.key(), businessNow());
             return mine;
@@ -164,10 +180,24 @@ final class Claims {
         countSent(row, recorded);
     }
 
+    /** What comes after the message. @return whether its reader has put it off while it was on its way */
+    private boolean goesOn(Handle tx, NoticeRow row, Optional<Again> again, boolean dropped) {
+        boolean snoozed = !dropped && records.postponed(tx, row, businessNow());
+        if (!snoozed) {
+            again.ifPresent(next -> RecordStore.repeat(tx, row.id(), row.gen(), next));
+        }
+        return snoozed;
+    }
+
+    /** Nothing was said, and its reader does not want to hear it now. @return false when that is not so */
+    boolean postponed(NoticeRow row) {
+        return row.snoozed(businessNow()) && database.<Boolean>write(tx -> records.postponed(tx, row, businessNow()));
+    }
+
     /** Without the claim nobody knows which of two updates Slack carried out last, so another one is owed. */
     void updated(NoticeRow row, Posted parent, String channel, String ts, String hash) {
         record(tx -> {
-            boolean mine = store.updated(tx, row, channel, ts);
+            boolean mine = records.updated(tx, row, channel, ts);
             if (mine) {
                 notices.shows(tx, parent, ts, Optional.of(hash));
             } else {
@@ -192,7 +222,7 @@ final class Claims {
 
     void release(NoticeRow row, Release how) {
         database.write(tx -> {
-            store.release(tx, row, how, machineNow());
+            records.release(tx, row, how, machineNow());
             return row;
         });
         instruments.postponed(how.unresolved());
@@ -205,8 +235,8 @@ final class Claims {
     /** Without a failure; what is not needed is no error. */
     void end(NoticeRow row, String state, Optional<Again> again) {
         database.write(tx -> {
-            store.end(tx, row, state, Optional.empty());
-            again.ifPresent(next -> ClaimStore.repeat(tx, row.id(), row.gen(), next));
+            records.end(tx, row, state, Optional.empty());
+            again.ifPresent(next -> RecordStore.repeat(tx, row.id(), row.gen(), next));
             return row;
         });
         count(row, state);
@@ -219,8 +249,12 @@ final class Claims {
      * @return who that is
      */
     Optional<String> dead(NoticeRow row, String why, List<String> standIns) {
+        if (row.kind().equals(Notices.DIGEST) && row.verb() == Verb.POST) {
+            database.write(tx -> merging.apart(tx, row, records.end(tx, row, "withdrawn", Optional.of(why))));
+            return Optional.empty();
+        }
         GivenUp ending = database.write(tx -> {
-            Optional<String> state = store.end(tx, row, "dead", Optional.of(why));
+            Optional<String> state = records.end(tx, row, "dead", Optional.of(why));
             if (!state.equals(Optional.of("dead"))) {
                 return new GivenUp(state, Optional.empty());
             }

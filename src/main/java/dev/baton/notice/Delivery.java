@@ -1,7 +1,6 @@
 package dev.baton.notice;
 
 import dev.baton.account.People;
-import dev.baton.notice.ClaimStore.Release;
 import dev.baton.notice.Ending.Plain;
 import dev.baton.store.Database;
 import dev.baton.store.Step;
@@ -68,6 +67,9 @@ final class Delivery {
             claims.end(claimed, "withdrawn", again);
             return Plain.QUIET;
         }
+        if (claims.postponed(claimed)) {
+            return Plain.QUIET;
+        }
         Instant now = claims.businessNow();
         if (now.isAfter(claimed.dueAt().plus(kind.grace()))) {
             claims.end(claimed, "expired", again);
@@ -89,6 +91,7 @@ final class Delivery {
         String channel = channel(row);
         String hash = message.get().hash();
         readers.alsoTell(kind, row, now);
+        claims.spokenFor(row).forEach(each -> readers.alsoTell(kind(each), each.readBy(row.reader()), now));
         Recorder recorder = ts -> claims.sent(row, channel, ts, hash, again);
         return send(row, false, attempt(row, channel, Optional.empty()), message.get(), recorder);
     }

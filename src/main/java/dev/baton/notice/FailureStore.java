@@ -170,7 +170,7 @@ public final class FailureStore {
      * first, whoever looks sees to that.
      */
     public void repeat(Act act, Failed withdrawn, Again next) {
-        ClaimStore.repeat(act.handle(), withdrawn.id(), withdrawn.gen() + 1, next);
+        RecordStore.repeat(act.handle(), withdrawn.id(), withdrawn.gen() + 1, next);
     }
 
     /**

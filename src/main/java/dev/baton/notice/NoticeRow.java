@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param dropped withdrawn since; it is looked for, and not said
  * @param restored it was owed in a database that was restored from a backup since
  * @param reader who reads it in the recipient's place
+ * @param snoozedUntil when its reader wants it; ahead of now only if that was said while it was being delivered
+ * @param mergedInto the digest that said it before, or was to say it
  */
 record NoticeRow(
         long id,
@@ -29,10 +31,14 @@ record NoticeRow(
         boolean dropped,
         long attempts,
         boolean restored,
-        Optional<String> reader) {
+        Optional<String> reader,
+        Optional<Instant> snoozedUntil,
+        Optional<String> mergedInto) {
 
+    /** As its kind sees it; an update is about the message it updates. */
     Due due(boolean posted, Instant now) {
-        return new Due(key, kind, subject, recipient, insteadOf, posted, dueAt, now, reader);
+        return new Due(
+                posted ? parent.orElse(key) : key, kind, subject, recipient, insteadOf, posted, dueAt, now, reader);
     }
 
     /** The key under which the same is owed to somebody who stands in: one for each person, however long the chain. */
@@ -66,12 +72,18 @@ record NoticeRow(
                 dropped,
                 attempts,
                 restored,
-                other);
+                other,
+                snoozedUntil,
+                mergedInto);
     }
 
     /** To whom it goes: the reader, else the recipient. */
     String addressee() {
         return reader.orElse(recipient);
+    }
+
+    boolean snoozed(Instant now) {
+        return snoozedUntil.filter(now::isBefore).isPresent();
     }
 
     /** A person, who is talked to alone, rather than a channel. */

@@ -58,9 +58,9 @@ public final class NoticeRunner implements AutoCloseable {
             Pacing pacing,
             InstantSource businessClock,
             InstantSource machineClock) {
-        claims = new Claims(database, notices, pacing, businessClock, machineClock);
-        dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, kind -> kind));
+        claims = new Claims(database, notices, byName, pacing, businessClock, machineClock);
+        dispatch = new Dispatch(claims, pacing);
         delivery = new Delivery(database, claims, people, outlet, byName, pacing.settle());
         senders = Executors.newFixedThreadPool(SENDERS, task -> daemon(task, "baton-sender"));
         loop = daemon(this::run, "baton-notices");

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of what is owed, as desks and readers see them. The runner's half is {@link ClaimStore}. */
 public final class NoticeStore {
+    /** Stands in the key of a message whose place a later one has taken, before its timestamp. */
+    static final String EARLIER = "#";
+
+    /** Whether what speaks for a merged row has not been said yet, so that it can still be left out. */
+    private static final String UNSAID =
+            "EXISTS (SELECT 1 FROM notice AS d WHERE d.key = notice.merged_into AND d.state IN ('pending', 'claimed'))";
+
     private final Dialect dialect;
 
     public NoticeStore(Dialect dialect) {
@@ -32,37 +39,42 @@ public final class NoticeStore {
      * in flight then fails its check. What was sent stays sent, unless its new time lies ahead; what is due already stays as
      * it is, since another time in the past changes nothing.
      */
-    void owe(Handle handle, Owed owed, Instant dueAt, Instant now) {
+    void owe(Handle handle, Owed owed, Instant dueAt, Optional<Instant> snoozedUntil, Instant now) {
         handle.createUpdate("UPDATE notice SET dropped = 0 WHERE key = :key AND recipient = :recipient AND dropped = 1")
                 .bind("key", owed.key())
                 .bind("recipient", owed.recipient())
                 .execute();
         handle.createUpdate("""
-                        INSERT INTO notice (key, kind, verb, subject, recipient, timing, anchor, span, zone_of, due_at)
-                        VALUES (:key, :kind, 'POST', :subject, :recipient, :timing, :anchor, :span, :zoneOf, :dueAt)
+                        INSERT INTO notice (key, kind, verb, subject, recipient, timing, anchor, span, zone_of, due_at,
+                            snoozed_until)
+                        VALUES (:key, :kind, 'POST', :subject, :recipient, :timing, :anchor, :span, :zoneOf, :dueAt,
+                            :snoozedUntil)
                         ON CONFLICT (key) DO UPDATE SET
                             recipient = excluded.recipient, timing = excluded.timing, anchor = excluded.anchor,
                             span = excluded.span, zone_of = excluded.zone_of, due_at = excluded.due_at,
-                            state = 'pending', claim = NULL, gen = notice.gen + 1, try_id = NULL, first_try = NULL,
+                            snoozed_until = excluded.snoozed_until, state = 'pending', claim = NULL, gen = notice.gen + 1, try_id = NULL, first_try = NULL,
                             reader = NULL, unresolved = 0, dropped = 0, retry_at = NULL, attempts = 0, last_error = NULL
                         WHERE notice.state = 'withdrawn'
                             OR notice.state IN ('dead', 'expired')
                                 AND (notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
-                            OR notice.state = 'sent' AND excluded.due_at > :now
+                            OR notice.state IN ('sent', 'merged') AND excluded.due_at > :now
                                 AND (notice.due_at <> excluded.due_at OR notice.recipient <> excluded.recipient)
+                            OR notice.state = 'merged' AND notice.recipient <> excluded.recipient AND %s
                             OR notice.state IN ('pending', 'claimed')
                                 AND (notice.recipient <> excluded.recipient
                                     OR notice.due_at <> excluded.due_at
                                         AND (notice.due_at > :now OR excluded.due_at > :now))
-                        """)
+                        """.formatted(UNSAID))
                 .bind("key", owed.key())
                 .bind("kind", owed.kind())
                 .bind("subject", owed.subject())
                 .bind("recipient", owed.recipient())
                 .bindMap(columns(owed.when()))
                 .bind("dueAt", dueAt.toEpochMilli())
+                .bind("snoozedUntil", snoozedUntil.map(Instant::toEpochMilli).orElse(null))
                 .bind("now", now.toEpochMilli())
                 .execute();
+        mendDigests(handle, "key", owed.key(), now);
     }
 
     /** The rule, as it is kept. */
@@ -97,20 +109,22 @@ public final class NoticeStore {
     record Counted(long id, When when, Optional<Instant> snoozedUntil) {}
 
     /** Moves what has another due time now; see {@link #owe}. */
-    void move(Handle handle, long id, Instant dueAt, Instant now) {
+    void move(Handle handle, long id, Instant dueAt, Optional<Instant> snoozedUntil, Instant now) {
         handle.createUpdate("""
-                        UPDATE notice SET due_at = :dueAt, state = 'pending', claim = NULL, gen = gen + 1, reader = NULL,
+                        UPDATE notice SET due_at = :dueAt, snoozed_until = :snoozedUntil, state = 'pending', claim = NULL,
+                            gen = gen + 1, reader = NULL,
                             try_id = NULL, first_try = NULL, unresolved = 0, retry_at = NULL, attempts = 0, last_error = NULL
                         WHERE id = :id AND state IN ('pending', 'claimed') AND due_at <> :dueAt
                             AND (due_at > :now OR :dueAt > :now)
                         """)
                 .bind("id", id)
                 .bind("dueAt", dueAt.toEpochMilli())
+                .bind("snoozedUntil", snoozedUntil.map(Instant::toEpochMilli).orElse(null))
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
@@ -136,14 +150,15 @@ public final class NoticeStore {
      * Not to be said any more. What is being said, or may have been, is only marked: a message that Slack has after all has
      * to be found, or it would tell for ever what was true then.
      */
-    void withdraw(Handle handle, String key) {
+    void withdraw(Handle handle, String key, Instant now) {
         handle.createUpdate("""
                         UPDATE notice SET state = 'withdrawn', gen = gen + 1
-                        WHERE key = :key AND state = 'pending' AND unresolved = 0
-                        """).bind("key", key).execute();
+                        WHERE key = :key AND (state = 'pending' AND unresolved = 0 OR state = 'merged' AND %s)
+                        """.formatted(UNSAID)).bind("key", key).execute();
         handle.createUpdate("UPDATE notice SET dropped = 1 WHERE key = :key AND state IN ('pending', 'claimed')")
                 .bind("key", key)
                 .execute();
+        mendDigests(handle, "key", key, now);
     }
 
     /** One update owed for each message about the subject that stands or is being sent. */
@@ -152,10 +167,17 @@ public final class NoticeStore {
             // Whoever claims one of these while this change is not committed would render the state before it.
             handle.createQuery("""
                             SELECT id FROM notice
-                            WHERE subject = :subject AND verb = 'POST' AND state = 'pending' ORDER BY id FOR UPDATE
+                            WHERE verb = 'POST' AND state = 'pending' AND (subject = :subject OR key IN (
+                                SELECT merged_into FROM notice WHERE subject = :subject AND merged_into IS NOT NULL))
+                            ORDER BY id FOR UPDATE
                             """).bind("subject", subject).mapTo(long.class).list();
         }
         oweUpdates(handle, "subject = :of", subject, now);
+        mendDigests(handle, "subject", subject, now);
+    }
+
+    private void mendDigests(Handle handle, String column, String value, Instant now) {
+        MergeStore.digests(handle, column, value).forEach(digest -> touchOne(handle, digest, now));
     }
 
     /** The same for one message: found again after an unclear try, its words may be older than the state. */
@@ -173,7 +195,7 @@ public final class NoticeStore {
         handle.createQuery("""
                         INSERT INTO notice (key, kind, verb, subject, recipient, instead_of, reader, timing, due_at, gen,
                             state, message_channel, message_ts)
-                        SELECT key || '#' || message_ts, kind, verb, subject, recipient, instead_of, reader, timing, due_at,
+                        SELECT key || :earlier || message_ts, kind, verb, subject, recipient, instead_of, reader, timing, due_at,
                             gen, 'sent', message_channel, message_ts
                         FROM notice WHERE key = :key AND message_ts <> :ts
                         ON CONFLICT (key) DO NOTHING
@@ -181,6 +203,7 @@ public final class NoticeStore {
                         """)
                 .bind("key", key)
                 .bind("ts", ts)
+                .bind("earlier", EARLIER)
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(earlier -> touchOne(handle, earlier, now));

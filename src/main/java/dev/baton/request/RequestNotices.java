@@ -3,6 +3,7 @@ package dev.baton.request;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
 import dev.baton.handbook.Role;
+import dev.baton.handbook.Rule;
 import dev.baton.notice.Due;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Kind.Render;
@@ -48,7 +49,7 @@ final class RequestNotices {
                     return Optional.of(told.reassigned(viewOf(remark, read), remark, due.recipient()));
                 }),
                 Kind.of(RequestKinds.QUESTION, remarked(requester::question)).orElseTell(this::asker),
-                Kind.of(RequestKinds.QUESTION_NUDGE, this::questionNudge),
+                Kind.of(RequestKinds.QUESTION_NUDGE, this::questionNudge).reminder(Rule.QUESTION_NUDGE),
                 Kind.of(RequestKinds.ANSWER, remarked(told::answered)),
                 Kind.of(RequestKinds.DECLINED, always(requester::declined)),
                 Kind.of(RequestKinds.REDIRECTED, always(requester::redirected)),
@@ -56,12 +57,18 @@ final class RequestNotices {
                 Kind.of(RequestKinds.EDITED, remarked(told::edited)),
                 Kind.of(RequestKinds.WITHDRAWN, always(told::withdrawn)),
                 Kind.of(RequestKinds.DEAL_LOST, always(told::dealLost)),
-                Kind.of(RequestKinds.NUDGE, whileOpen(told::nudge)),
-                Kind.of(RequestKinds.ESCALATION, this::card).orElseTell(this::deputies),
+                Kind.of(RequestKinds.NUDGE, whileOpen(told::nudge)).reminder(Rule.REQUEST_NUDGE),
+                // A card, with everything that can be answered to it: it never becomes a line among others.
+                Kind.of(RequestKinds.ESCALATION, this::card)
+                        .reminder(Rule.REQUEST_ESCALATION)
+                        .alone()
+                        .orElseTell(this::deputies),
                 Kind.of(RequestKinds.HOLE, always(told::hole)),
                 Kind.of(RequestKinds.REROUTED, always(requester::rerouted)),
                 Kind.of(RequestKinds.DIGEST, this::digest)
                         .within(A_DAY_LATE)
+                        .reminder(Rule.MANAGERS_DIGEST)
+                        .alone()
                         .again((due, read) -> digests.manages(due.recipient())
                                 ? Optional.of(digests.next(read, due.recipient(), due.now()))
                                 : Optional.empty()));

@@ -21,6 +21,7 @@ import dev.baton.account.Standing;
 import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
+import dev.baton.handbook.Rule;
 import dev.baton.notice.Due;
 import dev.baton.notice.Kind;
 import dev.baton.notice.Message;
@@ -128,7 +129,7 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
                 steady(Engagement.ACCEPTED, ScaleScreens::accepted),
                 steady(Engagement.DECLINED, ScaleScreens::declined),
                 steady(Engagement.DONE, ScaleScreens::done),
-                Kind.of(Waiting.WAITING, this::waiting),
+                Kind.of(Waiting.WAITING, this::waiting).reminder(Rule.POOL_NUDGE),
                 Kind.of(Suggestion.NUDGE, this::nudge));
     }
 

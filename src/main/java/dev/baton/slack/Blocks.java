@@ -1,6 +1,8 @@
 package dev.baton.slack;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
@@ -11,6 +13,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -105,6 +108,13 @@ public final class Blocks {
 
     public static LayoutBlock actions(String blockId, Button... buttons) {
         return actions(blockId, Arrays.asList(buttons));
+    }
+
+    /** A row of buttons that begins with a menu. */
+    public static LayoutBlock actions(String blockId, Menu menu, List<Button> buttons) {
+        List<BlockElement> elements = new ArrayList<>(List.of(menu.drawn()));
+        buttons.forEach(button -> elements.add(button.drawn()));
+        return ActionsBlock.builder().blockId(id(blockId)).elements(elements).build();
     }
 
     /**
@@ -231,6 +241,13 @@ public final class Blocks {
     /** As Slack takes them, and as {@code notice.Message} keeps them. */
     public static String json(List<LayoutBlock> blocks) {
         return GSON.toJson(blocks);
+    }
+
+    /** The blocks of a message with more below; as they were if a message has no room for that. */
+    public static String followed(String json, List<LayoutBlock> more) {
+        JsonArray blocks = JsonParser.parseString(json).getAsJsonArray();
+        JsonParser.parseString(json(more)).getAsJsonArray().forEach(blocks::add);
+        return blocks.size() > Page.MESSAGE ? json : GSON.toJson(blocks);
     }
 
     /** Exactly the three characters that Slack asks for; anything more would be shown as it stands. */

@@ -1,5 +1,6 @@
 package dev.baton.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import dev.baton.account.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ public final class Pressed {
     public static String value(BlockActionRequest request) {
         String value = request.getPayload().getActions().get(0).getValue();
         return value == null ? "" : Typed.clean(value);
+    }
+
+    /** What was chosen in a menu; empty when nothing. */
+    public static String chosen(BlockActionRequest request) {
+        BlockActionPayload.Action.SelectedOption option =
+                request.getPayload().getActions().get(0).getSelectedOption();
+        return option == null || option.getValue() == null ? "" : Typed.clean(option.getValue());
     }
 
     /**

@@ -24,6 +24,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final Pattern ID = Pattern.compile("[!-~]{1,255}");
+
+    /** Events that tell of a person as a whole. */
+    private static final Set<String> ABOUT_PEOPLE = Set.of("user_change", "team_join");
 
     private Shape() {}
 
@@ -98,7 +102,10 @@ final class Shape {
         if (!(envelope.get("event") instanceof JsonObject event)) return Optional.of("event");
         JsonElement user = event.get("user");
         // Some events tell of a person as a whole, and many of nobody.
-        return unless("user", user == null || !user.isJsonPrimitive() || person(user.getAsString()));
+        if (user instanceof JsonObject whole) return unless("user", person(text(whole.get("id"))));
+        boolean named = user != null && user.isJsonPrimitive();
+        boolean ofSomebody = ABOUT_PEOPLE.contains(String.valueOf(text(event.get("type"))));
+        return unless("user", named ? person(user.getAsString()) : !ofSomebody);
     }
 
     private static Optional<String> view(@Nullable View view) {

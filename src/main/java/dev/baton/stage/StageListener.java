@@ -51,10 +51,20 @@ final class StageListener {
         app.viewSubmission(ReversalScreens.REFUSAL, this::refused);
     }
 
+    /** The card asks for an account's deals, a message that has one deal moved for that one. */
     private Response open(BlockActionRequest request, ActionContext context) {
-        List<StageForm> deals = desk.choice(Pressed.by(request), id(Pressed.value(request)));
+        String person = Pressed.by(request);
+        SalesforceId id = id(Pressed.value(request));
+        List<StageForm> deals = id.kind() == SalesforceId.Kind.OPPORTUNITY
+                ? List.of(desk.editing(person, id))
+                : desk.choice(person, id);
         View view = deals.size() == 1 ? forms.form(deals.get(0)) : forms.which(deals);
-        courier.pushView(request.getPayload().getTriggerId(), view);
+        String trigger = request.getPayload().getTriggerId();
+        if (request.getPayload().getView() == null) {
+            courier.openView(trigger, view);
+        } else {
+            courier.pushView(trigger, view);
+        }
         return context.ack();
     }
 

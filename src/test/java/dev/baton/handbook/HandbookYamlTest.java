@@ -55,6 +55,7 @@ class HandbookYamlTest {
                 .containsExactlyElementsOf("""
                         policy.yml:1 profil: is not known here; did you mean 'profile'?
                         policy.yml:1 profile: is missing
+                        policy.yml:1 rules: is missing
                         policy.yml:3 vocabulary.roles.SEA: is not a role; did you mean 'SAE'?
                         policy.yml:3 vocabulary.roles.AE: is a list where fields are expected, such as 'name: value'
                         policy.yml:3 vocabulary.roles.SAE.many: is missing
@@ -111,6 +112,7 @@ class HandbookYamlTest {
                         policy.yml:1 timings: is missing
                         policy.yml:1 base: is missing
                         policy.yml:1 links: is missing
+                        policy.yml:1 rules: is missing
                         policy.yml:1 topics: is missing""");
     }
 

@@ -59,7 +59,9 @@ record Findings(List<String> wrong, int owed, int delivered, int doubled) {
         return left.stream()
                 .filter(each -> each.channel().equals(channel(message.to())))
                 .filter(each -> parts.stream().allMatch(each.said()::contains))
-                .filter(each -> buttons.equals(List.of("*")) || buttons.equals(each.buttons()))
+                .filter(each -> buttons.equals(List.of("*"))
+                        || each.buttons().equals(List.of("*"))
+                        || buttons.equals(each.buttons()))
                 .findFirst();
     }
 

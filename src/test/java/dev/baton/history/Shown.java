@@ -17,12 +17,15 @@ import java.util.Map;
  * @param channel where
  * @param key what Baton says it is about
  * @param said all that is said in it, and nothing of how
+ * @param buttons {@code *} where it stands among others, without buttons of its own
  */
 record Shown(String channel, String key, String said, List<String> buttons) {
+    /** Below every reminder, and told of none. */
+    private static final String WHY = "Why this?";
 
     /** What stands, of all that Slack took in. Answers to single presses are no messages of that kind, and lack a key. */
     static List<Shown> in(List<Line> ledger) {
-        Map<String, Shown> standing = new LinkedHashMap<>();
+        Map<String, List<Shown>> standing = new LinkedHashMap<>();
         for (Line line : ledger) {
             if (line.direction() != Direction.TO_SLACK || !line.accepted()) {
                 continue;
@@ -33,18 +36,44 @@ record Shown(String channel, String key, String said, List<String> buttons) {
                 standing.put(text(call, "channel") + ts, of(call, key(call)));
             } else if (line.method().equals("chat.update")) {
                 standing.computeIfPresent(
-                        text(call, "channel") + text(call, "ts"), (place, before) -> of(call, before.key));
+                        text(call, "channel") + text(call, "ts"),
+                        (place, before) -> of(call, before.get(0).digest()));
             }
         }
-        return List.copyOf(standing.values());
+        return standing.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> !each.said.isEmpty())
+                .toList();
     }
 
-    private static Shown of(JsonObject call, String key) {
+    /** The message's own key, where several stand in one. */
+    private String digest() {
+        return key.replaceFirst("/\\d+$", "");
+    }
+
+    /** A message that stands for several reminders is as many as it has paragraphs, and always at least an empty one. */
+    private static List<Shown> of(JsonObject call, String key) {
+        if (!key.startsWith("reminders:")) {
+            return List.of(single(call, key));
+        }
+        String channel = text(call, "channel");
+        List<Shown> parts = new ArrayList<>(List.of(new Shown(channel, key + "/0", "", List.of("*"))));
+        for (JsonElement block : parsed(call.get("blocks")).getAsJsonArray()) {
+            if (text(block.getAsJsonObject(), "type").equals("section")) {
+                String said = text(block.getAsJsonObject().getAsJsonObject("text"), "text");
+                parts.add(new Shown(channel, key + "/" + parts.size(), said, List.of("*")));
+            }
+        }
+        return parts;
+    }
+
+    private static Shown single(JsonObject call, String key) {
         List<String> words = new ArrayList<>(List.of(text(call, "text")));
         List<String> buttons = new ArrayList<>();
         if (call.has("blocks")) {
             collect(parsed(call.get("blocks")), words, buttons);
         }
+        buttons.remove(WHY);
         return new Shown(text(call, "channel"), key, String.join("\n", words), buttons);
     }
 

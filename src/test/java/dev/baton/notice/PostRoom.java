@@ -7,6 +7,7 @@ import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.PersonStore;
 import dev.baton.account.When;
+import dev.baton.handbook.Rule;
 import dev.baton.store.Database;
 import dev.baton.store.Database.Dialect;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class PostRoom implements AutoCloseable {
     static final String SAM = "U0SAM";
     static final String MAYA = "U0MAYA";
     static final String MONA = "U0MONA";
+    static final String MILO = "U0MILO";
     static final String OTTO = "U0OTTO";
     static final String CHANNEL = "C0NWB";
     static final Duration SETTLE = Duration.ofSeconds(11);
@@ -72,9 +74,9 @@ final class PostRoom implements AutoCloseable {
     /** Another loop on the same database, as after a restart; nothing in memory survives. */
     PostRoom restart(Pacing.Rates rates) {
         Pacing pacing = new Pacing(rates);
-        claims = new Claims(database, store, pacing, business, machine);
-        dispatch = new Dispatch(claims, pacing);
         Map<String, Kind> kinds = kinds().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
+        claims = new Claims(database, store, kinds, pacing, business, machine);
+        dispatch = new Dispatch(claims, pacing);
         delivery = new Delivery(database, claims, Cast.people(), slack, kinds, rates.settle());
         claims.onDead((act, kind) -> alerts.add(kind));
         claims.freeAtStart();
@@ -86,6 +88,15 @@ final class PostRoom implements AutoCloseable {
                 Kind.of("card", this::render).orElseTell((due, read) -> List.copyOf(standIns)),
                 Kind.of("reminder", this::render).within(Duration.ofHours(1)),
                 Kind.of("receipt", this::render).personally(),
+                Kind.of("nudge", this::render)
+                        .orElseTell((due, read) -> List.copyOf(standIns))
+                        .within(Duration.ofDays(7))
+                        .reminder(Rule.REQUEST_NUDGE),
+                Kind.of("weekly", this::render)
+                        .reminder(Rule.MANAGERS_DIGEST)
+                        .alone()
+                        .again((due, read) -> Optional.of(When.at(nextWeek(due)))),
+                Kind.of(Notices.DIGEST, this::digest),
                 Kind.of("broken", (due, read) -> {
                     throw new IllegalStateException("this screen cannot be drawn");
                 }));
@@ -102,6 +113,32 @@ final class PostRoom implements AutoCloseable {
                 + due.insteadOf().map(other -> " instead of " + other).orElse("")
                 + due.reader().map(other -> " read by " + other).orElse("");
         return Optional.of(new Message(words, "[]"));
+    }
+
+    private static Instant nextWeek(Due due) {
+        Instant next = due.dueAt().plus(Duration.ofDays(7));
+        return next.isAfter(due.now()) ? next : due.now().plus(Duration.ofDays(7));
+    }
+
+    private Optional<Message> digest(Due due, Handle read) {
+        List<String> lines = notices.mergedInto(read, due.subject()).stream()
+                .filter(each -> each.merged() || each.snoozed(due.now()))
+                .flatMap(each -> render(each.due(due.posted(), due.now()), read)
+                        .map(message -> message.text() + (each.snoozed(due.now()) ? " snoozed" : ""))
+                        .stream())
+                .toList();
+        return lines.isEmpty() && !due.posted()
+                ? Optional.empty()
+                : Optional.of(new Message(String.join(", ", lines), "[]"));
+    }
+
+    /** Puts the message of this key off, as its reader does. */
+    void snooze(String key, Instant until) {
+        act(act -> notices.snooze(act, planned(act.handle(), key), until, true));
+    }
+
+    private Planned planned(Handle read, String key) {
+        return notices.planned(read, key).orElseThrow();
     }
 
     static int matter(Handle read, String subject) {

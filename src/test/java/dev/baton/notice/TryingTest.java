@@ -207,8 +207,8 @@ class TryingTest {
         room.passOnMachine(LEASE.plus(SECOND));
         // The second one's history does not show it yet; the record of the first one comes while it renders.
         NoticeRow second = room.claim().get(0);
-        room.database.write(tx ->
-                new ClaimStore(room.database.dialect(), LEASE).sent(tx, first, CHANNEL, "1000", Optional.empty()));
+        room.database.write(
+                tx -> new RecordStore(room.database.dialect()).sent(tx, first, CHANNEL, "1000", Optional.empty()));
         room.finish(second);
         assertThat(room.slack.posts()).hasSize(1);
         assertThat(room.state(key)).isEqualTo("sent");

@@ -43,12 +43,11 @@ class LeavingStage3Test {
         story.as(ADA).dm("Overdue after 3 business days");
         story.as(PABLO).dm("two of the three things");
 
-        story.when(
-                "The opportunity comes to 4-Proposal",
-                () -> story.as(PABLO)
-                        .command("/request-csm Kestrel Robotics")
-                        .fill("Opportunity stage", "4-Proposal")
-                        .submit());
+        story.when("Ada moves the stage on", () -> {
+            Modal form = hers.press("Move the stage");
+            assertThat(form.title()).isEqualTo("Update stage");
+            form.fill("Opportunity stage", "4-Proposal").submit();
+        });
         assertThat(hers.again().buttons()).isEmpty();
         assertThat(story.as(MAYA).command("/account kestrel").text())
                 .contains("Pablo sees to two of three things, by 2024-03-07.");

@@ -180,6 +180,27 @@ public final class Modal {
         }
     }
 
+    /** Chooses in the first menu that stands below these words. */
+    public void choose(String option, String below) {
+        JsonObject block = Menus.below(objects(view().get("blocks")), below);
+        JsonObject answer = page.post(
+                "/page/action",
+                Map.of(
+                        "as",
+                        person,
+                        "viewId",
+                        id,
+                        "blockId",
+                        string(block, "block_id"),
+                        "actionId",
+                        string(Menus.in(block), "action_id"),
+                        "value",
+                        Menus.chosen(block, option)));
+        if (!answer.get("ok").getAsBoolean()) {
+            throw new AssertionError(option + ": " + answer);
+        }
+    }
+
     /** Waits until the modal shows these words. */
     public Modal until(String words) {
         Eventually.that("'" + words + "' in " + title(), () -> text().contains(words));

@@ -67,6 +67,9 @@ final class Plain {
     }
 
     private static String buttons(Stream<JsonObject> elements) {
-        return elements.map(each -> "[" + words(each.get("text")) + "]").collect(Collectors.joining(" "));
+        return elements.map(each -> each.has("placeholder")
+                        ? "[" + words(each.get("placeholder")) + " ▾]"
+                        : "[" + words(each.get("text")) + "]")
+                .collect(Collectors.joining(" "));
     }
 }

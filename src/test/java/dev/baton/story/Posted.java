@@ -4,6 +4,7 @@ import static dev.baton.story.SlackPage.objects;
 import static dev.baton.story.SlackPage.string;
 import static dev.baton.story.SlackPage.words;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.baton.Eventually;
 import java.util.ArrayList;
@@ -93,6 +94,31 @@ public final class Posted {
                         string(button, "action_id"),
                         "value",
                         Map.of("type", "button", "value", string(button, "value"))));
+    }
+
+    /** Chooses in the first menu that stands below these words, or in the first of all. */
+    public void choose(String option, String below) {
+        JsonArray blocks = message.getAsJsonArray("blocks");
+        JsonObject block = Menus.below(objects(blocks), below);
+        page.post(
+                "/page/action",
+                Map.of(
+                        "as",
+                        reader,
+                        "channel",
+                        channel,
+                        "ts",
+                        ts(),
+                        "blockId",
+                        string(block, "block_id"),
+                        "actionId",
+                        string(Menus.in(block), "action_id"),
+                        "value",
+                        Menus.chosen(block, option)));
+    }
+
+    public void choose(String option) {
+        choose(option, "");
     }
 
     /** The message as it is now. */
