@@ -53,7 +53,9 @@ public final class ComingFeature implements Feature {
     /** Every reminder among them with what its reader can do about it below its words. */
     public List<Kind> withTools(List<Kind> kinds) {
         return kinds.stream()
-                .map(kind -> kind.reminder().isPresent() ? kind.drawn(render -> (due, read) -> drawn(kind, due, read)) : kind)
+                .map(kind -> kind.reminder().isPresent()
+                        ? kind.drawn(render -> (due, read) -> drawn(kind, due, read))
+                        : kind)
                 .toList();
     }
 

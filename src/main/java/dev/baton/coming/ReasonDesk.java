@@ -44,8 +44,7 @@ final class ReasonDesk {
         planned.snoozedUntil()
                 .filter(until -> until.equals(planned.dueAt()))
                 .ifPresent(until -> shifts.add("Snoozed until " + clock.full(until) + "."));
-        planned.insteadOf()
-                .ifPresent(other -> shifts.add("It was meant for " + name(other) + "."));
+        planned.insteadOf().ifPresent(other -> shifts.add("It was meant for " + name(other) + "."));
         return new Why(
                 words.map(Message::text).orElse(""),
                 handbook.words(kind.reminder().orElseThrow().rule()),

@@ -36,37 +36,26 @@ final class Bench {
     static final SalesforceId NORTHWIND = Cast.account(Cast.NORTHWIND).id();
     static final SalesforceId HERON = Cast.account(Cast.HERON).id();
 
-    final Accounts accounts;
     final List<String> assigned = new ArrayList<>();
 
     private final Acts acts;
-    private final Notices notices;
+    private final Accounts accounts;
     private final HistoryStore history = new HistoryStore();
     private final PersonStore persons = new PersonStore();
     private final AccountStore store = new AccountStore();
-    private final LeaverDesk leavers;
-    private final HandOverDesk desk;
+    private final NoticeStore noticeStore;
+    private final Permissions permissions = new Permissions(Cast.HANDBOOK);
     private final AtomicLong gestures = new AtomicLong();
     private final List<InHand> errands = new ArrayList<>();
+    private Notices notices;
+    private LeaverDesk leavers;
+    private HandOverDesk desk;
 
     Bench(Database database) {
-        this(database, Cast.ROSTER);
-    }
-
-    private Bench(Database database, Roster roster) {
         acts = new Acts(database, () -> Cast.NOW);
         accounts = new Accounts(store, history);
-        People people = new People(roster, persons, new PreferenceStore(), Cast.HANDBOOK.timings());
-        notices = new Notices(new NoticeStore(database.dialect()), people);
-        Permissions permissions = new Permissions(Cast.HANDBOOK);
+        noticeStore = new NoticeStore(database.dialect());
         permissions.add(LeaverFeature.rows());
-        PlacesDesk places = new PlacesDesk(Cast.HANDBOOK, accounts);
-        places.onAssigned((act, account, csm, sa) -> assigned.add(csm + " with " + sa.orElse("nobody")));
-        LeaverStore leaverStore = new LeaverStore();
-        LeaverDesk.Hands hands = hands(places);
-        leavers = new LeaverDesk(acts, Cast.HANDBOOK, people, leaverStore, accounts, notices, hands);
-        desk = new HandOverDesk(
-                acts, people, permissions, leavers, leaverStore, accounts, store, history, notices, hands);
         acts.own("start", act -> {
             AccountsYaml.cast(Cast.ROSTER).accounts().forEach(each -> {
                 accounts.save(act, each.account());
@@ -77,11 +66,27 @@ final class Bench {
             });
             return true;
         });
+        employ(Cast.ROSTER);
+    }
+
+    /** Whoever reads the people file knows these people from now on. */
+    private void employ(Roster roster) {
+        People people = new People(roster, persons, new PreferenceStore(), Cast.HANDBOOK.timings());
+        notices = new Notices(noticeStore, people);
+        PlacesDesk places = new PlacesDesk(Cast.HANDBOOK, accounts);
+        places.onAssigned((act, account, csm, sa) -> assigned.add(csm + " with " + sa.orElse("nobody")));
+        LeaverStore leaverStore = new LeaverStore();
+        LeaverDesk.Hands hands = hands(places);
+        leavers = new LeaverDesk(acts, Cast.HANDBOOK, people, leaverStore, accounts, notices, hands);
+        desk = new HandOverDesk(
+                acts, people, permissions, leavers, leaverStore, accounts, store, history, notices, hands);
     }
 
     /** The next start, with another people file. */
-    static Bench with(Database database, Roster roster) {
-        return new Bench(database, roster);
+    Bench startedWith(Roster roster) {
+        employ(roster);
+        start();
+        return this;
     }
 
     private LeaverDesk.Hands hands(PlacesDesk places) {

@@ -19,7 +19,6 @@ import dev.baton.Cast;
 import dev.baton.account.Person;
 import dev.baton.account.Roster;
 import dev.baton.handbook.Role;
-import dev.baton.store.Database;
 import dev.baton.store.OnBothDatabases;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,20 +51,17 @@ class LeaverDeskTest {
     }
 
     @OnBothDatabases
-    void who_is_missing_from_the_next_people_file_is_found_at_the_start(Database database) {
-        Bench before = new Bench(database);
-        before.start();
-        assertThat(before.owed()).isEmpty();
-        Bench bench = Bench.with(database, without(SAM));
+    void who_is_missing_from_the_next_people_file_is_found_at_the_start(Bench bench) {
         bench.start();
+        assertThat(bench.owed()).isEmpty();
+        bench.startedWith(without(SAM));
         bench.start();
         assertThat(bench.owed()).containsExactly("leaver.card to U0MAYA");
         assertThat(bench.open(1)).containsExactly("Helio Defense: SA", "Northwind Bank: SA");
     }
 
     @OnBothDatabases
-    void nobody_is_missing_while_some_are_known_by_their_address_alone(Database database) {
-        new Bench(database);
+    void nobody_is_missing_while_some_are_known_by_their_address_alone(Bench bench) {
         Person unknown = new Person(
                 "",
                 "Sam",
@@ -78,10 +74,8 @@ class LeaverDeskTest {
         Roster others = without(SAM);
         List<Person> people = new ArrayList<>(others.people());
         people.add(unknown);
-        Bench bench = Bench.with(
-                database,
+        bench.startedWith(
                 new Roster(others.regions(), others.defaultManager(), others.cseChannel(), people, "other"));
-        bench.start();
         assertThat(bench.owed()).isEmpty();
     }
 
