@@ -91,19 +91,10 @@ final class House {
         coming = new ComingFeature(acts, handbook, people, permissions, notices, courier, this::worded);
         settings = new PeopleFeature(acts, people, persons, preferences, permissions, notices, courier, this::preview);
         leavers = new LeaverFeature(
-                acts,
-                handbook,
-                people,
-                permissions,
-                accounts,
-                accountStore,
-                history,
-                notices,
-                courier,
-                this::features);
+                acts, handbook, people, permissions, accounts, accountStore, history, notices, courier, this::features);
         // What a leaver leaves behind is listed in this order, places on teams first: much else goes along with them.
-        features.addAll(
-                List.of(leavers, requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
+        features.addAll(List.of(
+                leavers, requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
         CardFeature card = new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
         features.add(card);

@@ -59,8 +59,7 @@ public final class AccountStore {
                         ORDER BY account_id, role
                         """)
                 .bind("person", person)
-                .map((row, context) ->
-                        new Place(new SalesforceId(row.getString(1)), Role.valueOf(row.getString(2))))
+                .map((row, context) -> new Place(new SalesforceId(row.getString(1)), Role.valueOf(row.getString(2))))
                 .list();
     }
 
@@ -68,7 +67,10 @@ public final class AccountStore {
     List<String> serving(Handle handle) {
         return handle.createQuery("""
                         SELECT person FROM team UNION SELECT csm FROM account WHERE csm IS NOT NULL AND csm <> :pool
-                        """).bind("pool", Account.SCALE).mapTo(String.class).list();
+                        """)
+                .bind("pool", Account.SCALE)
+                .mapTo(String.class)
+                .list();
     }
 
     /** What each CSM carries now: accounts, and the ARR of each account's leading opportunity. */

@@ -126,8 +126,7 @@ final class EvaluationDesk {
     List<InHand> inHand(Handle read, String person) {
         return store.open(read).stream()
                 .filter(evaluation -> evaluation.asks(person))
-                .filter(evaluation ->
-                        !accounts.team(read, evaluation.account()).containsValue(person))
+                .filter(evaluation -> !accounts.team(read, evaluation.account()).containsValue(person))
                 .map(evaluation -> new InHand(
                         evaluation.subject(),
                         evaluation.account(),

@@ -15,7 +15,10 @@ record Given(List<Past> lines, Roster roster) {
 
     Given to(String successor) {
         return new Given(
-                lines.stream().filter(line -> line.handed().to().equals(successor)).toList(), roster);
+                lines.stream()
+                        .filter(line -> line.handed().to().equals(successor))
+                        .toList(),
+                roster);
     }
 
     /** What concerns the accounts of this channel. */

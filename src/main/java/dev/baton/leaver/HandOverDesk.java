@@ -88,7 +88,8 @@ final class HandOverDesk {
             estate.open().forEach(line -> require(read, by, line.account()));
             List<Choice> choices = new ArrayList<>();
             estate.shares().forEach((roles, lines) -> choices.add(choice(read, estate, roles, lines)));
-            if (choices.stream().allMatch(choice -> choice.successors().candidates().isEmpty())) {
+            if (choices.stream()
+                    .allMatch(choice -> choice.successors().candidates().isEmpty())) {
                 throw new Refusal(nobody(estate, choices.get(0).successors().roles()));
             }
             return new Opening(estate, choices);
@@ -124,12 +125,13 @@ final class HandOverDesk {
             refuseNothing(estate);
             long batch = store.nextBatch(act);
             List<Handed> handed = new ArrayList<>();
-            estate.shares().forEach((roles, lines) -> Optional.ofNullable(successors.get(Choice.key(roles)))
-                    .ifPresent(to -> {
-                        lines.forEach(line -> require(act.handle(), by, line.account()));
-                        refuseUnfit(act.handle(), estate, roles, Choice.key(roles), to);
-                        handed.addAll(give(act, estate, lines, to, batch));
-                    }));
+            estate.shares()
+                    .forEach((roles, lines) -> Optional.ofNullable(successors.get(Choice.key(roles)))
+                            .ifPresent(to -> {
+                                lines.forEach(line -> require(act.handle(), by, line.account()));
+                                refuseUnfit(act.handle(), estate, roles, Choice.key(roles), to);
+                                handed.addAll(give(act, estate, lines, to, batch));
+                            }));
             if (handed.isEmpty()) {
                 throw gone(estate);
             }
@@ -163,13 +165,9 @@ final class HandOverDesk {
 
     private void tell(Act act, Estate estate, List<Handed> handed) {
         long batch = handed.get(0).batch();
+        handed.stream().map(Handed::to).distinct().forEach(to -> notices.owe(act, Handed.yours(batch, to, act.now())));
         handed.stream()
-                .map(Handed::to)
-                .distinct()
-                .forEach(to -> notices.owe(act, Handed.yours(batch, to, act.now())));
-        handed.stream()
-                .flatMap(each ->
-                        accounts.existing(act.handle(), each.account()).channel().stream())
+                .flatMap(each -> accounts.existing(act.handle(), each.account()).channel().stream())
                 .distinct()
                 .forEach(channel -> notices.owe(act, Handed.line(batch, channel, act.now())));
         leavers.review(act, estate.leaver().person());
@@ -213,7 +211,8 @@ final class HandOverDesk {
 
     private String nobody(Estate estate, List<Role> roles) {
         return "There is nobody to take this over: the people file has no other "
-                + String.join(" or ", roles.stream().map(estate.handbook()::label).toList()) + ". "
+                + String.join(
+                        " or ", roles.stream().map(estate.handbook()::label).toList()) + ". "
                 + Names.admins(roster) + " can add one.";
     }
 
@@ -231,8 +230,7 @@ final class HandOverDesk {
 
     private void require(Handle read, String by, Account account) {
         Routing routing = Routing.of(roster, account.region(), account.segment());
-        permissions.require(
-                HAND_OVER, accounts.who(read, by, account, roster, Optional.empty()), roster, routing);
+        permissions.require(HAND_OVER, accounts.who(read, by, account, roster, Optional.empty()), roster, routing);
     }
 
     private Choice choice(Handle read, Estate estate, List<Role> roles, List<Line> lines) {

@@ -59,8 +59,8 @@ public final class LeaverFeature implements Feature, Accounts.Listener {
         LeaverStore store = new LeaverStore();
         LeaverDesk.Hands hands = hands(features);
         leavers = new LeaverDesk(acts, handbook, people, store, accounts, notices, hands);
-        HandOverDesk desk = new HandOverDesk(
-                acts, people, permissions, leavers, store, accounts, loads, history, notices, hands);
+        HandOverDesk desk =
+                new HandOverDesk(acts, people, permissions, leavers, store, accounts, loads, history, notices, hands);
         listener = new LeaverListener(desk, screens, courier);
     }
 
@@ -122,10 +122,14 @@ public final class LeaverFeature implements Feature, Accounts.Listener {
     public List<Kind> kinds() {
         return List.of(
                 Kind.of(Leaver.CARD, this::card).orElseTell(this::standIns),
-                Kind.of(Handed.YOURS, (due, read) -> given(due, read, given -> given.to(due.recipient()))
-                        .map(screens::yours)),
-                Kind.of(Handed.LINE, (due, read) -> given(due, read, given -> given.in(due.recipient()))
-                        .map(screens::line)));
+                Kind.of(
+                        Handed.YOURS,
+                        (due, read) -> given(due, read, given -> given.to(due.recipient()))
+                                .map(screens::yours)),
+                Kind.of(
+                        Handed.LINE,
+                        (due, read) -> given(due, read, given -> given.in(due.recipient()))
+                                .map(screens::line)));
     }
 
     @Override
@@ -150,9 +154,7 @@ public final class LeaverFeature implements Feature, Accounts.Listener {
 
     @Override
     public Optional<String> told(HistoryStore.Line line) {
-        return line.event().equals("leaver.handed")
-                ? Optional.of("handed over " + line.detail())
-                : Optional.empty();
+        return line.event().equals("leaver.handed") ? Optional.of("handed over " + line.detail()) : Optional.empty();
     }
 
     /** What was never shown is not shown any more once nothing is open. */

@@ -51,8 +51,8 @@ final class LeaverScreens {
         String state = state(estate);
         List<LayoutBlock> blocks = new ArrayList<>();
         due.insteadOf()
-                .ifPresent(person ->
-                        blocks.add(note("For you because " + esc(Names.of(person, estate.roster())) + " cannot be reached.")));
+                .ifPresent(person -> blocks.add(
+                        note("For you because " + esc(Names.of(person, estate.roster())) + " cannot be reached.")));
         blocks.add(text("*" + who + "* " + state));
         estate.open().stream().limit(LINES).forEach(line -> blocks.add(line(estate, line)));
         if (estate.open().size() > LINES) {
@@ -60,7 +60,8 @@ final class LeaverScreens {
         }
         if (estate.open().size() > 1) {
             String id = String.valueOf(estate.leaver().id());
-            blocks.add(actions("leaver.actions", button(HAND_ALL, "Hand over all…", id).primary()));
+            blocks.add(actions(
+                    "leaver.actions", button(HAND_ALL, "Hand over all…", id).primary()));
         }
         if (!estate.handed().isEmpty()) {
             blocks.add(note(handed(estate)));
@@ -83,8 +84,7 @@ final class LeaverScreens {
 
     private static LayoutBlock line(Estate estate, Line line) {
         String carried = estate.leaver().id() + " " + line.item().subject();
-        return text(
-                "leaver:" + line.item().subject(), esc(line.words()), button(HAND, "Hand over…", carried));
+        return text("leaver:" + line.item().subject(), esc(line.words()), button(HAND, "Hand over…", carried));
     }
 
     private static String handed(Estate estate) {
@@ -102,10 +102,13 @@ final class LeaverScreens {
         Choice choice = opening.choices().get(0);
         Line line = choice.lines().get(0);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("*" + esc(line.words()) + "*, from "
-                + leaver(opening) + "."));
+        blocks.add(text("*" + esc(line.words()) + "*, from " + leaver(opening) + "."));
         blocks.add(input(
-                Choice.SUCCESSOR, "Hand over to", options(choice), why(choice, opening.estate().handbook()), false));
+                Choice.SUCCESSOR,
+                "Hand over to",
+                options(choice),
+                why(choice, opening.estate().handbook()),
+                false));
         String carried = opening.estate().leaver().id() + " " + line.item().subject();
         return modal(ONE, "Hand over", "Hand over", blocks, carried);
     }
@@ -113,8 +116,8 @@ final class LeaverScreens {
     View all(Opening opening) {
         Handbook handbook = opening.estate().handbook();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("What " + leaver(opening)
-                + " left behind, by who can take it over. What you leave empty stays open."));
+        blocks.add(text(
+                "What " + leaver(opening) + " left behind, by who can take it over. What you leave empty stays open."));
         for (Choice choice : opening.choices()) {
             String what = choice.lines().stream().map(Line::words).collect(Collectors.joining("; "));
             String label = roles(choice, handbook);
@@ -125,7 +128,12 @@ final class LeaverScreens {
             }
         }
         String fields = opening.choices().stream().map(Choice::key).collect(Collectors.joining(" "));
-        return modal(ALL, "Hand over all", "Hand over", blocks, opening.estate().leaver().id() + " " + fields);
+        return modal(
+                ALL,
+                "Hand over all",
+                "Hand over",
+                blocks,
+                opening.estate().leaver().id() + " " + fields);
     }
 
     private static Element options(Choice choice) {

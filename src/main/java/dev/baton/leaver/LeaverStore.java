@@ -97,7 +97,10 @@ final class LeaverStore {
         return read.createQuery("""
                         SELECT handover.*, leaver.person FROM handover JOIN leaver ON leaver.id = handover.leaver_id
                         WHERE handover.batch = :batch ORDER BY handover.id
-                        """).bind("batch", batch).map((row, context) -> handed(row)).list();
+                        """)
+                .bind("batch", batch)
+                .map((row, context) -> handed(row))
+                .list();
     }
 
     private static Leaver leaver(ResultSet row) throws SQLException {

@@ -46,8 +46,8 @@ final class PlacesDesk {
     }
 
     boolean handOver(Act act, String subject, String from, String to) {
-        Optional<Place> held = place(subject).filter(place ->
-                accounts.places(act.handle(), from).contains(place));
+        Optional<Place> held = place(subject)
+                .filter(place -> accounts.places(act.handle(), from).contains(place));
         held.ifPresent(place -> {
             if (place.role() == Role.CSM) {
                 serve(act, place.account(), from, to);

@@ -40,7 +40,8 @@ record Successors(List<Role> roles, List<Candidate> candidates, Optional<Candida
 
         /** How much of the capacity is used. */
         double share() {
-            return load.map(each -> (double) each.accounts() / Math.max(1, person.capacity().orElse(10)))
+            return load.map(each -> (double) each.accounts()
+                            / Math.max(1, person.capacity().orElse(10)))
                     .orElse(0.0);
         }
     }
@@ -80,6 +81,8 @@ record Successors(List<Role> roles, List<Candidate> candidates, Optional<Candida
                         .thenComparing(each -> each.person().name()))
                 .toList();
         return new Successors(
-                roles, candidates, candidates.stream().filter(Candidate::suitable).findFirst());
+                roles,
+                candidates,
+                candidates.stream().filter(Candidate::suitable).findFirst());
     }
 }

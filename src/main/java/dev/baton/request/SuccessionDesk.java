@@ -33,7 +33,10 @@ final class SuccessionDesk {
     }
 
     List<String> holders(Handle read) {
-        return requests.open(read).stream().map(CsmRequest::requester).distinct().toList();
+        return requests.open(read).stream()
+                .map(CsmRequest::requester)
+                .distinct()
+                .toList();
     }
 
     /** The account went to another CSM without a request: the one that brought the CSM before says so. */

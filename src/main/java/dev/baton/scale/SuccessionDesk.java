@@ -30,12 +30,11 @@ final class SuccessionDesk {
         List<InHand> held = new ArrayList<>();
         for (Engagement each : store.inHand(read, person)) {
             if (does(each, person)) {
-                held.add(new InHand(
-                        each.subject(), each.account(), each.label() + ", to be done", List.of(Role.CSE)));
+                held.add(new InHand(each.subject(), each.account(), each.label() + ", to be done", List.of(Role.CSE)));
             }
             if (each.owner().equals(person)) {
-                held.add(new InHand(
-                        each.subject() + OWNED, each.account(), each.label() + ", asked for", Owners.ROLES));
+                held.add(
+                        new InHand(each.subject() + OWNED, each.account(), each.label() + ", asked for", Owners.ROLES));
             }
         }
         return held;

@@ -98,10 +98,15 @@ final class OnboardingDesk {
     void rerouted(Act act) {
         for (Onboarding onboarding : store.standing(act.handle())) {
             Account account = accounts.existing(act.handle(), onboarding.account());
-            boolean lacking = Cover.of(account, deal(act.handle(), onboarding), handbook).lacking();
+            boolean lacking =
+                    Cover.of(account, deal(act.handle(), onboarding), handbook).lacking();
             if (lacking && asked.waiting(act.handle(), onboarding.opportunity()).isEmpty()) {
                 onboarding
-                        .owed(Set.of(), Optional.empty(), Optional.of(routing(account).manager()), act.now())
+                        .owed(
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.of(routing(account).manager()),
+                                act.now())
                         .forEach(owed -> notices.oweOnce(act, owed));
             }
         }

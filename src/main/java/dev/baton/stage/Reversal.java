@@ -152,11 +152,7 @@ record Reversal(
     }
 
     private Reversal with(
-            String newRequester,
-            String newManager,
-            State newState,
-            Optional<String> newBy,
-            Optional<String> newWords) {
+            String newRequester, String newManager, State newState, Optional<String> newBy, Optional<String> newWords) {
         return new Reversal(
                 id,
                 account,

@@ -127,7 +127,8 @@ final class ReversalDesk {
     /** Another people file: what is to be decided goes to whoever keeps the account now. */
     void rerouted(Act act) {
         for (Reversal reversal : store.pending(act.handle())) {
-            String manager = routing(accounts.existing(act.handle(), reversal.account())).manager();
+            String manager =
+                    routing(accounts.existing(act.handle(), reversal.account())).manager();
             if (!reversal.manager().equals(manager)) {
                 advance(act, reversal.handedTo(manager, act.now()));
             }

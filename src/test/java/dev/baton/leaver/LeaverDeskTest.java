@@ -74,8 +74,7 @@ class LeaverDeskTest {
         Roster others = without(SAM);
         List<Person> people = new ArrayList<>(others.people());
         people.add(unknown);
-        bench.startedWith(
-                new Roster(others.regions(), others.defaultManager(), others.cseChannel(), people, "other"));
+        bench.startedWith(new Roster(others.regions(), others.defaultManager(), others.cseChannel(), people, "other"));
         assertThat(bench.owed()).isEmpty();
     }
 
@@ -167,7 +166,9 @@ class LeaverDeskTest {
                 .choices()
                 .get(0)
                 .successors();
-        assertThat(offered.candidates()).extracting(each -> each.person().slackId()).containsExactly(INES, PABLO);
+        assertThat(offered.candidates())
+                .extracting(each -> each.person().slackId())
+                .containsExactly(INES, PABLO);
         assertThat(offered.suggested()).isEmpty();
     }
 

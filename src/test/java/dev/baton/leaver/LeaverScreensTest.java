@@ -78,7 +78,9 @@ class LeaverScreensTest {
                 .toList();
         JsonObject card = message(SCREENS.card(estate(State.OPEN, CLEO, many, List.of()), due(Optional.empty())));
         assertThat(SlackLimits.ofMessage(card)).isEmpty();
-        assertThat(card.toString()).contains("60 things are open", "And 20 more.", "errand 39").doesNotContain("errand 40");
+        assertThat(card.toString())
+                .contains("60 things are open", "And 20 more.", "errand 39")
+                .doesNotContain("errand 40");
     }
 
     @Test

@@ -17,14 +17,16 @@ class LeaversTest {
 
     @OnBothDatabases(served = true)
     void cleo_leaves_and_maya_hands_her_account_over_with_all_that_goes_along(Told story) {
-        story.when("Sam asks for a CSM for Northwind Bank", () -> story.as(SAM)
-                .command("/request-csm Northwind Bank")
-                .submit());
-        story.when("Maya assigns Cleo", () -> story.as(MAYA)
-                .dm("REQ-1")
-                .press("Assign")
-                .fill("CSM", "Cleo")
-                .submit());
+        story.when(
+                "Sam asks for a CSM for Northwind Bank",
+                () -> story.as(SAM).command("/request-csm Northwind Bank").submit());
+        story.when(
+                "Maya assigns Cleo",
+                () -> story.as(MAYA)
+                        .dm("REQ-1")
+                        .press("Assign")
+                        .fill("CSM", "Cleo")
+                        .submit());
         story.when("Cleo's account in Slack is closed", () -> {
             story.as(CLEO).leave();
             story.as(MAYA).dm("Cleo* has left");
@@ -35,8 +37,9 @@ class LeaversTest {
         story.when("Maya hands over the account", () -> {
             Modal form = card.press("Hand over…");
             story.reads(MAYA, form);
-            assertThat(form.offers("Hand over to")).hasSize(1).allSatisfy(each -> assertThat(each)
-                    .contains("Cyrus", "1 of 10 accounts", "other region"));
+            assertThat(form.offers("Hand over to"))
+                    .hasSize(1)
+                    .allSatisfy(each -> assertThat(each).contains("Cyrus", "1 of 10 accounts", "other region"));
             form.fill("Hand over to", "Cyrus").submit();
         });
         assertThat(card.again().buttons()).isEmpty();
@@ -50,9 +53,9 @@ class LeaversTest {
 
     @OnBothDatabases(served = true)
     void sam_is_missing_from_the_people_file_and_maya_hands_over_one_thing_and_then_all(Told story) {
-        story.when("Sam asks for a CSM for Northwind Bank", () -> story.as(SAM)
-                .command("/request-csm Northwind Bank")
-                .submit());
+        story.when(
+                "Sam asks for a CSM for Northwind Bank",
+                () -> story.as(SAM).command("/request-csm Northwind Bank").submit());
         story.when("The next people file names no Sam", () -> story.restart(without(SAM)));
         Posted card = story.as(MAYA).dm("has left. 3 things are open");
 
@@ -64,16 +67,20 @@ class LeaversTest {
         story.when("Maya hands over the rest", () -> {
             Modal form = card.again().press("Hand over all…");
             story.reads(MAYA, form);
-            form.fill("SA", "Pablo").fill("SA or SAE or AE or SMB Customer Advocate", "Sol").submit();
+            form.fill("SA", "Pablo")
+                    .fill("SA or SAE or AE or SMB Customer Advocate", "Sol")
+                    .submit();
         });
         assertThat(card.again().buttons()).isEmpty();
         assertThat(story.as(PABLO).dms()).hasSize(2);
         assertThat(story.as(SOL).dm("REQ-1: your request").buttons()).contains("Withdraw");
-        story.when("Maya assigns Cleo", () -> story.as(MAYA)
-                .dm("REQ-1")
-                .press("Assign")
-                .fill("CSM", "Cleo")
-                .submit());
+        story.when(
+                "Maya assigns Cleo",
+                () -> story.as(MAYA)
+                        .dm("REQ-1")
+                        .press("Assign")
+                        .fill("CSM", "Cleo")
+                        .submit());
         story.isAsInFile("sam-leaves");
     }
 

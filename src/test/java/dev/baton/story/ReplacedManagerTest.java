@@ -33,7 +33,9 @@ class ReplacedManagerTest {
 
             slack.restart(Policy.CAST
                     .people()
-                    .replace("name: Americas East, manager: U0MAYA, backup: U0MONA", "name: Americas East, manager: U0MONA"));
+                    .replace(
+                            "name: Americas East, manager: U0MAYA, backup: U0MONA",
+                            "name: Americas East, manager: U0MONA"));
             slack.as(MONA).dm("is at 5-Negotiating without a CSM");
             slack.as(MONA).dm("will be on Dedicated");
             assertThat(slack.as(MONA).dm("wants to take Northwind Bank back").buttons())
