@@ -20,6 +20,7 @@ import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.evaluation.EvaluationFeature;
 import dev.baton.handbook.Handbook;
 import dev.baton.help.HelpFeature;
+import dev.baton.leaver.LeaverFeature;
 import dev.baton.meeting.MeetingFeature;
 import dev.baton.notice.FailureStore;
 import dev.baton.notice.Kind;
@@ -54,6 +55,7 @@ final class House {
     private final OperationsFeature operations;
     private final PeopleFeature settings;
     private final ComingFeature coming;
+    private final LeaverFeature leavers;
     private final List<Feature> features = new ArrayList<>();
 
     House(
@@ -88,14 +90,19 @@ final class House {
                 acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
         coming = new ComingFeature(acts, handbook, people, permissions, notices, courier, this::worded);
         settings = new PeopleFeature(acts, people, persons, preferences, permissions, notices, courier, this::preview);
-        features.addAll(
-                List.of(requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
+        leavers = new LeaverFeature(
+                acts, handbook, people, permissions, accounts, accountStore, history, notices, courier, this::features);
+        // What a leaver leaves behind is listed in this order, places on teams first: much else goes along with them.
+        features.addAll(List.of(
+                leavers, requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
         CardFeature card = new CardFeature(
                 acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
         features.add(card);
         stages.over(card::card);
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));
-        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation, stages);
+        Reactions.among(accounts, requests, meetings, dedicated, scale, evaluation, stages, leavers);
+        settings.onProfile(leavers::review);
+        requests.onRoster(act -> features().forEach(feature -> feature.rerouted(act)));
         features.forEach(feature -> permissions.add(feature.permits()));
     }
 
@@ -103,6 +110,7 @@ final class House {
     void start(Instant now, Profiles profiles) {
         people.prepare(now);
         requests.start();
+        leavers.start();
         settings.start(profiles);
     }
 

@@ -3,6 +3,7 @@ package dev.baton;
 import dev.baton.account.Accounts;
 import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.evaluation.EvaluationFeature;
+import dev.baton.leaver.LeaverFeature;
 import dev.baton.meeting.MeetingFeature;
 import dev.baton.request.RequestFeature;
 import dev.baton.scale.ScaleFeature;
@@ -22,14 +23,19 @@ final class Reactions {
             DedicatedFeature dedicated,
             ScaleFeature scale,
             EvaluationFeature evaluation,
-            StageFeature stages) {
+            StageFeature stages,
+            LeaverFeature leavers) {
         accounts.onChange(requests.reaction());
         accounts.onChange(dedicated);
         accounts.onChange(scale);
         accounts.onChange(evaluation);
         accounts.onChange(stages);
+        accounts.onChange(leavers);
         requests.onStep(stages::requested);
+        requests.onStep((act, account, deal) -> leavers.settled(act));
         requests.onAssigned(meetings::planInternal);
+        leavers.onAssigned(meetings::planInternal);
+        leavers.onAssigned((act, account, csm, sa) -> requests.followed(act, account, csm));
         requests.onRedirected(scale::suggest);
     }
 }

@@ -51,6 +51,28 @@ public final class AccountStore {
         return team;
     }
 
+    /** Where somebody serves, and as what. */
+    List<Place> places(Handle handle, String person) {
+        return handle.createQuery("""
+                        SELECT account_id, role FROM team WHERE person = :person
+                        UNION SELECT id, 'CSM' FROM account WHERE csm = :person
+                        ORDER BY account_id, role
+                        """)
+                .bind("person", person)
+                .map((row, context) -> new Place(new SalesforceId(row.getString(1)), Role.valueOf(row.getString(2))))
+                .list();
+    }
+
+    /** Everybody who serves an account. */
+    List<String> serving(Handle handle) {
+        return handle.createQuery("""
+                        SELECT person FROM team UNION SELECT csm FROM account WHERE csm IS NOT NULL AND csm <> :pool
+                        """)
+                .bind("pool", Account.SCALE)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** What each CSM carries now: accounts, and the ARR of each account's leading opportunity. */
     public List<Load> loads(Handle handle) {
         Map<String, List<Opportunity>> deals = handle.createQuery("""

@@ -103,6 +103,16 @@ public final class Accounts {
         return store.team(read, account);
     }
 
+    /** Where somebody serves, and as what. */
+    public List<Place> places(Handle read, String person) {
+        return store.places(read, person);
+    }
+
+    /** Everybody who serves an account. */
+    public List<String> serving(Handle read) {
+        return store.serving(read);
+    }
+
     /** How somebody stands to an account; whoever stands in for an absent person stands as that person does. */
     public Who who(Handle read, String person, Account account, Roster roster, Optional<String> requester) {
         Routing routing = Routing.of(roster, account.region(), account.segment());

@@ -119,6 +119,15 @@ public final class People {
         return roster.person(person).isPresent() && !persons.deactivated(read, person);
     }
 
+    /**
+     * Whether this person is known to work here no longer: Slack has closed the account, or the people file names nobody of
+     * that id. While it has people whose ids are still to be found out, whoever is missing may be one of them.
+     */
+    public boolean left(Handle read, String person) {
+        boolean missing = roster.person(person).isEmpty() && roster.unresolved().isEmpty();
+        return missing || persons.deactivated(read, person);
+    }
+
     /** Whether this person is away on that day of the person's own calendar. */
     public boolean away(Handle read, String person, LocalDate day) {
         return off(read, person).stream().anyMatch(time -> time.covers(day));

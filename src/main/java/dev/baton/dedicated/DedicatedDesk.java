@@ -65,6 +65,11 @@ final class DedicatedDesk {
         notices.touch(act, Announcement.subject(after.id()));
     }
 
+    /** Another people file: whoever keeps the account now hears of it. */
+    void rerouted(Act act) {
+        store.standing(act.handle()).forEach(id -> accountChanged(act, accounts.existing(act.handle(), id)));
+    }
+
     private Optional<Announcement.Step> step(Act act, Optional<Announcement> known, Account after) {
         boolean dedicated = after.deployment().equals(Optional.of(Deployment.DEDICATED));
         Optional<Announcement> standing = known.filter(Announcement::standing);

@@ -60,6 +60,11 @@ public final class DedicatedFeature implements Feature, Accounts.Listener {
     }
 
     @Override
+    public void rerouted(Act act) {
+        desk.rerouted(act);
+    }
+
+    @Override
     public List<Permit> permits() {
         return List.of(Permit.of(DedicatedDesk.READ, "tick the Dedicated best practices", to(Standing.TEAM)));
     }

@@ -4,6 +4,7 @@ import dev.baton.account.Act;
 import dev.baton.account.SalesforceId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +24,13 @@ final class DedicatedStore {
                         row.getLong("standing") == 1,
                         row.getLong("version")))
                 .findOne();
+    }
+
+    /** The accounts that are on Dedicated, as was announced. */
+    List<SalesforceId> standing(Handle read) {
+        return read.createQuery("SELECT account_id FROM dedicated WHERE standing = 1 ORDER BY account_id")
+                .map((row, context) -> new SalesforceId(row.getString("account_id")))
+                .list();
     }
 
     /** False when somebody else's change was faster. */

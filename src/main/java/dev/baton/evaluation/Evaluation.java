@@ -123,6 +123,11 @@ record Evaluation(
         return state == EvaluationState.OPEN && ticked.size() < Check.values().length;
     }
 
+    /** Whether something is left that this person is to do. */
+    boolean asks(String person) {
+        return (checksOpen() && sa.equals(person)) || (moveOpen() && seller.equals(Optional.of(person)));
+    }
+
     String key(String kind) {
         return subject() + ":" + kind;
     }

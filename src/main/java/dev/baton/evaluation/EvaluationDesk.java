@@ -6,6 +6,7 @@ import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.Composition;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
 import dev.baton.account.People;
@@ -22,6 +23,7 @@ import dev.baton.notice.Notices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Marks evaluations complete, and follows what is left to do until all is done. */
@@ -118,6 +120,39 @@ final class EvaluationDesk {
             Optional<String> sa = sas ? Composition.sa(team) : Optional.of(evaluation.sa());
             evaluation.handTo(sa, Composition.seller(team), overdue, act.now()).ifPresent(step -> advance(act, step));
         }
+    }
+
+    /** What the account's team does not bring along: its evaluations move with the places of SA and seller by themselves. */
+    List<InHand> inHand(Handle read, String person) {
+        return store.open(read).stream()
+                .filter(evaluation -> evaluation.asks(person))
+                .filter(evaluation -> !accounts.team(read, evaluation.account()).containsValue(person))
+                .map(evaluation -> new InHand(
+                        evaluation.subject(),
+                        evaluation.account(),
+                        "after the technical evaluation",
+                        evaluation.sa().equals(person) ? List.of(Role.SA) : Composition.SELLERS))
+                .toList();
+    }
+
+    List<String> holders(Handle read) {
+        return store.open(read).stream()
+                .flatMap(evaluation -> Stream.concat(Stream.of(evaluation.sa()), evaluation.seller().stream()))
+                .distinct()
+                .toList();
+    }
+
+    boolean handOver(Act act, String subject, String from, String to) {
+        Optional<Evaluation.Step> step = store.open(act.handle()).stream()
+                .filter(evaluation -> evaluation.subject().equals(subject) && evaluation.asks(from))
+                .findFirst()
+                .flatMap(evaluation -> evaluation.handTo(
+                        Optional.of(evaluation.sa().equals(from) ? to : evaluation.sa()),
+                        evaluation.seller().map(seller -> seller.equals(from) ? to : seller),
+                        overdue,
+                        act.now()));
+        step.ifPresent(each -> advance(act, each));
+        return step.isPresent();
     }
 
     /** A fact changed that stands in what was posted: the name. */

@@ -8,6 +8,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Opportunity;
 import dev.baton.account.People;
 import dev.baton.account.Permissions;
@@ -119,6 +120,21 @@ public final class EvaluationFeature implements Feature, Accounts.Listener {
     @Override
     public List<Part> card(Account account, Who viewer, Handle read) {
         return screens.onAccount(desk.departure(read, account, viewer)).stream().toList();
+    }
+
+    @Override
+    public List<InHand> inHand(String person, Handle read) {
+        return desk.inHand(read, person);
+    }
+
+    @Override
+    public List<String> holders(Handle read) {
+        return desk.holders(read);
+    }
+
+    @Override
+    public boolean handOver(Act act, String subject, String from, String to) {
+        return desk.handOver(act, subject, from, to);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 record Meeting(long id, SalesforceId account, String owner, Optional<String> coOwner) {
     static final String PLANNED = "meeting.planned";
+    static final String HANDED = "meeting.handed";
 
     /** Both are told once; when the owner changes, the new one is told and what the others read is brought up to date. */
     List<Owed> announced(Instant now) {
@@ -27,6 +28,18 @@ record Meeting(long id, SalesforceId account, String owner, Optional<String> coO
     Meeting ownedBy(String newOwner, Optional<String> newCoOwner) {
         return new Meeting(
                 id, account, newOwner, newCoOwner.or(() -> coOwner).filter(person -> !person.equals(newOwner)));
+    }
+
+    /** In the place of somebody who left. Nobody owns and co-owns. */
+    Meeting handedOn(String from, String to) {
+        String newOwner = owner.equals(from) ? to : owner;
+        Optional<String> newCoOwner = coOwner.map(person -> person.equals(from) ? to : person);
+        return new Meeting(id, account, newOwner, newCoOwner.filter(person -> !person.equals(newOwner)));
+    }
+
+    /** Whether this person owns or co-owns it. */
+    boolean heldBy(String person) {
+        return owner.equals(person) || coOwner.equals(Optional.of(person));
     }
 
     String subject() {

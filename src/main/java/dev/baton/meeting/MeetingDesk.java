@@ -4,11 +4,16 @@ import dev.baton.account.Account;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Handbook;
+import dev.baton.handbook.Role;
 import dev.baton.notice.Notices;
+import dev.baton.notice.Owed;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Plans meetings inside the transaction of what causes them. */
@@ -49,6 +54,39 @@ final class MeetingDesk {
                 meeting.subject(),
                 Meeting.PLANNED,
                 csm + coOwner.map(sas -> " " + sas).orElse(""));
+    }
+
+    List<InHand> inHand(Handle read, String person) {
+        String words = "internal " + handbook.words().accountTeam() + " meeting";
+        return meetings.planned(read).stream()
+                .filter(meeting -> meeting.heldBy(person))
+                .map(meeting -> new InHand(
+                        meeting.subject(),
+                        meeting.account(),
+                        words,
+                        List.of(meeting.owner().equals(person) ? Role.CSM : Role.SA)))
+                .toList();
+    }
+
+    List<String> holders(Handle read) {
+        return meetings.planned(read).stream()
+                .flatMap(meeting -> Stream.concat(Stream.of(meeting.owner()), meeting.coOwner().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Gives the meetings of somebody who left to a successor, who is told. */
+    boolean handOver(Act act, String subject, String from, String to) {
+        Optional<Meeting> held = meetings.planned(act.handle()).stream()
+                .filter(meeting -> meeting.subject().equals(subject) && meeting.heldBy(from))
+                .findFirst();
+        held.map(meeting -> meeting.handedOn(from, to)).ifPresent(next -> {
+            meetings.plan(act, next.account(), next.owner(), next.coOwner());
+            notices.owe(act, Owed.now(Meeting.PLANNED, next.subject(), to, act.now()));
+            notices.touch(act, next.subject());
+            history.add(act, next.account(), next.subject(), Meeting.HANDED, from + " → " + to);
+        });
+        return held.isPresent();
     }
 
     MeetingView view(Handle read, long id) {

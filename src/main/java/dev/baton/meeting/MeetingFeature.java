@@ -4,6 +4,7 @@ import dev.baton.account.Account;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Who;
@@ -44,6 +45,21 @@ public final class MeetingFeature implements Feature {
     }
 
     @Override
+    public List<InHand> inHand(String person, Handle read) {
+        return desk.inHand(read, person);
+    }
+
+    @Override
+    public List<String> holders(Handle read) {
+        return desk.holders(read);
+    }
+
+    @Override
+    public boolean handOver(Act act, String subject, String from, String to) {
+        return desk.handOver(act, subject, from, to);
+    }
+
+    @Override
     public Optional<SalesforceId> about(String subject, Handle read) {
         return subject.matches("meeting:[0-9]{1,18}")
                 ? desk.about(read, Long.parseLong(subject.substring(subject.indexOf(':') + 1)))
@@ -52,8 +68,10 @@ public final class MeetingFeature implements Feature {
 
     @Override
     public Optional<String> told(HistoryStore.Line line) {
-        return line.event().equals(Meeting.PLANNED)
-                ? Optional.of("planned the internal meeting for " + line.detail())
-                : Optional.empty();
+        return switch (line.event()) {
+            case Meeting.PLANNED -> Optional.of("planned the internal meeting for " + line.detail());
+            case Meeting.HANDED -> Optional.of("handed on the internal meeting: " + line.detail());
+            default -> Optional.empty();
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.baton.account.Act;
 import dev.baton.account.SalesforceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +17,13 @@ final class MeetingStore {
                 .bind("account", account.value15())
                 .map((row, context) -> meeting(row))
                 .findOne();
+    }
+
+    /** All that are planned. */
+    List<Meeting> planned(Handle handle) {
+        return handle.createQuery("SELECT * FROM meeting WHERE kind = 'INTERNAL' AND state = 'PLANNED' ORDER BY id")
+                .map((row, context) -> meeting(row))
+                .list();
     }
 
     Optional<Meeting> meeting(Handle handle, long id) {

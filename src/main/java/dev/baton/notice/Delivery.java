@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final Duration PARENT_IN_FLIGHT = Duration.ofMillis(500);
+    private static final String LEFT = "no longer works here";
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
 
     private final Database database;
@@ -84,12 +85,28 @@ final class Delivery {
             claims.end(row, "withdrawn", again);
             return Plain.QUIET;
         }
+        if (left(row, row.recipient())) {
+            return nothingAnyMore(row);
+        }
         String channel = channel(row);
         String hash = message.get().hash();
         readers.alsoTell(kind, row, now);
         claims.spokenFor(row).forEach(each -> readers.alsoTell(kind(each), each.readBy(row.reader()), now));
         Recorder recorder = ts -> claims.sent(row, channel, ts, hash, again);
         return send(row, false, attempt(row, channel, Optional.empty()), message.get(), recorder);
+    }
+
+    /** Whoever has left gets nothing any more; where somebody stands in that person is told, and else nobody misses it. */
+    private Ending nothingAnyMore(NoticeRow row) {
+        if (fallback(row).isEmpty()) {
+            claims.end(row, "withdrawn");
+            return Plain.QUIET;
+        }
+        return settled(row, new Outcome.Dead(LEFT), row.unresolved());
+    }
+
+    private boolean left(NoticeRow row, String person) {
+        return row.toPerson() && database.<Boolean>read(read -> people.left(read, person));
     }
 
     private Optional<Again> again(Kind kind, NoticeRow row) {
@@ -114,7 +131,7 @@ final class Delivery {
             claims.release(row, Release.untried(PARENT_IN_FLIGHT, row.unresolved()));
             return Plain.QUIET;
         }
-        if (parent.isEmpty() || !parent.get().stands()) {
+        if (parent.isEmpty() || !parent.get().stands() || left(row, row.addressee())) {
             claims.end(row, "withdrawn");
             return Plain.QUIET;
         }
@@ -214,11 +231,15 @@ final class Delivery {
         if (row.verb() != Verb.POST || row.dropped()) {
             return List.of();
         }
-        Due due = row.due(false, claims.businessNow());
-        return database.read(read -> kind(row).fallback().people(due, read)).stream()
+        return fallback(row).stream()
                 .filter(person -> !person.equals(row.recipient()) && !person.equals(row.addressee()))
                 .filter(person -> !row.insteadOf().equals(Optional.of(person)))
                 .toList();
+    }
+
+    private List<String> fallback(NoticeRow row) {
+        Due due = row.due(false, claims.businessNow());
+        return database.read(read -> kind(row).fallback().people(due, read));
     }
 
     private Try attempt(NoticeRow row, String channel, Optional<String> ts) {

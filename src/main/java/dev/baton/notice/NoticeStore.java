@@ -129,6 +129,14 @@ public final class NoticeStore {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
+    boolean known(Handle handle, String key) {
+        return handle.createQuery("SELECT COUNT(*) FROM notice WHERE key = :key")
+                        .bind("key", key)
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+    }
+
     boolean pending(Handle handle, String key) {
         return handle.createQuery("SELECT COUNT(*) FROM notice WHERE key = :key AND dropped = 0"
                                 + " AND state IN ('pending', 'claimed')")

@@ -51,6 +51,13 @@ public final class Notices {
         }
     }
 
+    /** Owes a message unless the same was owed before, whatever became of it. */
+    public void oweOnce(Act act, Owed owed) {
+        if (!store.known(act.handle(), owed.key())) {
+            owe(act, owed);
+        }
+    }
+
     /**
      * Somebody's zone, hours or days off have changed: what is still to be said is due when they say now, to that person and
      * to those for whom that person stands in.

@@ -34,6 +34,9 @@ final class Reason {
         if (recorded.isBlank()) {
             return "nothing was recorded";
         }
+        if (recorded.equals("no longer works here")) {
+            return "this person no longer works here";
+        }
         if (recorded.endsWith("is deactivated")) {
             return "this person's account is deactivated";
         }

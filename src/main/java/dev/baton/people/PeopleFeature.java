@@ -3,6 +3,7 @@ package dev.baton.people;
 import static dev.baton.account.Permit.Grant.to;
 
 import com.slack.api.bolt.App;
+import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.Leave.Answer;
 import dev.baton.account.Names;
@@ -49,6 +50,16 @@ public final class PeopleFeature implements Feature {
         leaves = new LeaveDesk(acts, people, preferences, settings, notices);
         profiles = new ProfileDesk(acts, people, persons, notices);
         listener = new PeopleListener(settings, leaves, profiles, new SettingsScreens(), courier);
+    }
+
+    /** Slack says something new of somebody: another zone, an account closed or open again. */
+    @FunctionalInterface
+    public interface OnProfile {
+        void changed(Act act, String person);
+    }
+
+    public void onProfile(OnProfile reaction) {
+        profiles.onProfile(reaction);
     }
 
     /** Asks Slack in the background what it says of everybody. */

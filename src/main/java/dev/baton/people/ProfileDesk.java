@@ -5,6 +5,7 @@ import dev.baton.account.People;
 import dev.baton.account.PersonStore;
 import dev.baton.notice.Notices;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,12 +16,17 @@ final class ProfileDesk {
     private final People people;
     private final PersonStore store;
     private final Notices notices;
+    private final List<PeopleFeature.OnProfile> onProfile = new ArrayList<>();
 
     ProfileDesk(Acts acts, People people, PersonStore store, Notices notices) {
         this.acts = acts;
         this.people = people;
         this.store = store;
         this.notices = notices;
+    }
+
+    void onProfile(PeopleFeature.OnProfile reaction) {
+        onProfile.add(reaction);
     }
 
     List<String> everybody() {
@@ -39,6 +45,7 @@ final class ProfileDesk {
             boolean news = store.keepProfile(act.handle(), person, zone, deactivated);
             if (news) {
                 notices.recount(act, person);
+                onProfile.forEach(reaction -> reaction.changed(act, person));
             }
             return news;
         });

@@ -84,6 +84,24 @@ record CsmRequest(
                 version + 1);
     }
 
+    /** Somebody else asks for it now. */
+    CsmRequest askedBy(String successor) {
+        return new CsmRequest(
+                number,
+                account,
+                opportunity,
+                successor,
+                state,
+                qualified,
+                admission,
+                manager,
+                byDefault,
+                wish,
+                settlement,
+                submittedAt,
+                version + 1);
+    }
+
     /** A question or an answer came: whoever read it before reads something else now. */
     CsmRequest spokenOf() {
         return changed(qualified, admission, wish);

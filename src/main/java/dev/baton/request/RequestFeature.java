@@ -9,6 +9,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
@@ -28,6 +29,7 @@ import dev.baton.slack.Feature;
 import dev.baton.slack.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -43,6 +45,7 @@ public final class RequestFeature implements Feature {
     private final RequestDesk desk;
     private final AnswerDesk answering;
     private final RoutingDesk routing;
+    private final SuccessionDesk successions;
     private final RequestListener asked;
     private final AnswerListener answered;
     private final DigestDesk digests;
@@ -69,6 +72,7 @@ public final class RequestFeature implements Feature {
         CorrectionDesk corrections = new CorrectionDesk(acts, handbook, roster, remarks, filing, facts);
         answering = new AnswerDesk(acts, handbook, people, accounts, accountStore, filing);
         routing = new RoutingDesk(acts, handbook, roster, requests, accounts, accountStore, filing);
+        successions = new SuccessionDesk(handbook, roster, requests, remarks, filing);
         asked = new RequestListener(desk, corrections, handbook, roster, courier);
         answered = new AnswerListener(answering, courier);
         digests = new DigestDesk(acts, handbook, people, requests, accounts, filing, notices);
@@ -100,6 +104,16 @@ public final class RequestFeature implements Feature {
     /** What is asked for this deal and waits for an answer: {@code REQ-1}. */
     public Optional<String> waiting(Handle read, SalesforceId opportunity) {
         return filing.waiting(read, opportunity);
+    }
+
+    /** The account went to another CSM otherwise than by a request. */
+    public void followed(Act act, Account account, String csm) {
+        successions.followed(act, account, csm);
+    }
+
+    /** Called in the transaction in which a new people file is applied. */
+    public void onRoster(Consumer<Act> reaction) {
+        routing.onRoster(reaction);
     }
 
     public void onAssigned(OnAssigned reaction) {
@@ -157,6 +171,21 @@ public final class RequestFeature implements Feature {
     }
 
     @Override
+    public List<InHand> inHand(String person, Handle read) {
+        return successions.inHand(read, person);
+    }
+
+    @Override
+    public List<String> holders(Handle read) {
+        return successions.holders(read);
+    }
+
+    @Override
+    public boolean handOver(Act act, String subject, String from, String to) {
+        return successions.handOver(act, subject, from, to);
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(new Command("request-csm", asked::open));
     }
@@ -177,6 +206,7 @@ public final class RequestFeature implements Feature {
             case "request.redirected" ->
                 Optional.of(
                         "sent " + line.detail() + " on to " + handbook.words().thePool());
+            case "request.handed" -> Optional.of("handed on " + line.detail());
             case "request.withdrawn" -> Optional.of("withdrew " + line.detail());
             default -> Optional.empty();
         };

@@ -61,7 +61,8 @@ final class RequestNotices {
                 // A card, with everything that can be answered to it: it never becomes a line among others.
                 Kind.of(RequestKinds.ESCALATION, this::card)
                         .reminder(Rule.REQUEST_ESCALATION)
-                        .alone(),
+                        .alone()
+                        .orElseTell(this::deputies),
                 Kind.of(RequestKinds.HOLE, always(told::hole)),
                 Kind.of(RequestKinds.REROUTED, always(requester::rerouted)),
                 Kind.of(RequestKinds.DIGEST, this::digest)
@@ -124,6 +125,14 @@ final class RequestNotices {
                         roster.defaultManager().stream(),
                         roster.with(Role.ADMIN).stream().map(person -> person.slackId()))
                 .flatMap(people -> people)
+                .toList();
+    }
+
+    /** The manager has the matter already. */
+    private List<String> deputies(Due due, Handle read) {
+        String manager = filing.routing(view(due, read).account()).manager();
+        return managers(due, read).stream()
+                .filter(person -> !person.equals(manager))
                 .toList();
     }
 

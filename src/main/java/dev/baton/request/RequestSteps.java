@@ -199,6 +199,28 @@ final class RequestSteps {
                 new Step(next, owed, List.of(), "request.rerouted", request.manager() + " → " + next.manager()));
     }
 
+    /** Whoever asked has left; the successor hears how it stands, and is asked what is still to be answered. */
+    Step handOn(CsmRequest request, String successor, List<Remark> remarks, Instant now) {
+        request.refuseIfSettled(roster);
+        CsmRequest next = request.askedBy(successor);
+        List<Owed> owed = new ArrayList<>();
+        owed.add(Owed.now(RequestKinds.RECEIPT, next.subject(), successor, now));
+        remarks.stream().filter(Remark::open).forEach(question -> {
+            owed.add(Owed.now(RequestKinds.QUESTION, question.subject(), successor, now));
+            owed.add(nudging.ofRequester(next, question.id(), now));
+        });
+        String whose = request.requester() + " → " + successor;
+        return new Step(next, owed, List.of(), "request.handed", next.label() + ": " + whose);
+    }
+
+    /** Another CSM without a request; who is told is told by whoever did it. */
+    Step followed(CsmRequest request, String by, String csm) {
+        Optional<String> words = request.settlement().flatMap(Settlement::words);
+        CsmRequest next = request.settled(RequestState.ASSIGNED, new Settlement(by, Optional.of(csm), words));
+        String whose = request.csm().map(before -> before + " → ").orElse("") + csm;
+        return new Step(next, List.of(), List.of(), "request.reassigned", next.label() + " " + whose);
+    }
+
     /** Facts changed elsewhere; decided anew, without a word when the result is the same. */
     Optional<Step> requalify(CsmRequest request, Qualified anew) {
         if (!request.state().open() || request.qualified().equals(anew)) {

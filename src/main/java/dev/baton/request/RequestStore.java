@@ -44,6 +44,17 @@ final class RequestStore {
                 .list();
     }
 
+    /** All that this person asked and that wait for an answer, oldest first. */
+    List<CsmRequest> askedBy(Handle handle, String person) {
+        return handle.createQuery("""
+                        SELECT * FROM csm_request WHERE state = 'ROUTED' AND requester = :person
+                        ORDER BY submitted_at, number
+                        """)
+                .bind("person", person)
+                .map((row, context) -> request(row))
+                .list();
+    }
+
     /** The account's requests, newest first. */
     List<CsmRequest> of(Handle handle, SalesforceId account, int limit) {
         return handle.createQuery(
@@ -88,13 +99,14 @@ final class RequestStore {
         Optional<Qualified.Ruling> override = next.qualified().ruling();
         return act.handle()
                         .createUpdate("""
-                        UPDATE csm_request SET state = :state, qualification = :qualification, qualified_why = :why,
+                        UPDATE csm_request SET requester = :requester, state = :state, qualification = :qualification, qualified_why = :why,
                             overridden_by = :overriddenBy, override_reason = :overrideReason, admission = :admission,
                             manager = :manager, by_default = :byDefault, preferred_csm = :preferred, notes = :notes,
                             csm = :csm, settled_by = :settledBy, answer = :answer, version = :version
                         WHERE number = :number AND version = :version - 1
                         """)
                         .bind("number", next.number())
+                        .bind("requester", next.requester())
                         .bind("state", next.state().name())
                         .bind("qualification", next.qualified().result().name())
                         .bind("why", next.qualified().why())

@@ -10,7 +10,10 @@ import dev.baton.account.Roster;
 import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Role;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Keeps open requests where they belong, and qualified as the facts are, when people or facts change. */
 final class RoutingDesk implements Accounts.Listener {
@@ -24,6 +27,7 @@ final class RoutingDesk implements Accounts.Listener {
     private final AccountStore known;
     private final FilingDesk filing;
     private final RequestSteps steps;
+    private final List<Consumer<Act>> onRoster = new ArrayList<>();
 
     RoutingDesk(
             Acts acts,
@@ -43,6 +47,10 @@ final class RoutingDesk implements Accounts.Listener {
         steps = new RequestSteps(handbook, roster);
     }
 
+    void onRoster(Consumer<Act> reaction) {
+        onRoster.add(reaction);
+    }
+
     /** Applies a people file whose content is new: each open request moves once, in the same transaction. */
     int applyRoster() {
         return acts.own("roster", act -> {
@@ -54,6 +62,7 @@ final class RoutingDesk implements Accounts.Listener {
             for (CsmRequest request : requests.open(act.handle())) {
                 moved += reroute(act, request, accounts.existing(act.handle(), request.account())) ? 1 : 0;
             }
+            onRoster.forEach(reaction -> reaction.accept(act));
             return moved;
         });
     }

@@ -42,6 +42,8 @@ record Engagement(
     static final String DECLINED = "scale.declined";
     static final String DONE = "scale.done";
 
+    private static final String HANDED = "scale.handed";
+
     /**
      * What a decision leads to.
      *
@@ -112,6 +114,46 @@ record Engagement(
                 submittedAt,
                 version + 1);
         return new Step(next, List.of(Owed.now(DONE, subject(), owner, now)), "scale.done", label());
+    }
+
+    /** Whoever does it has left; the successor gets everything there is to know, and the owner hears who it is. */
+    Step doneInsteadBy(String successor, Instant now) {
+        Engagement next = new Engagement(
+                number,
+                account,
+                owner,
+                state,
+                need,
+                flag,
+                Optional.of(successor),
+                Optional.of(now),
+                answer,
+                doneBy,
+                submittedAt,
+                version + 1);
+        List<Owed> owed = List.of(
+                Owed.now(BRIEF, subject(), successor, now),
+                Owed.now(ACCEPTED, subject(), owner, now).each(successor));
+        return new Step(next, owed, HANDED, label() + ": " + answeredBy.orElse("nobody") + " → " + successor);
+    }
+
+    /** The owner has left; whoever follows hears of every step from now on. */
+    Step ownedBy(String successor, Instant now) {
+        Engagement next = new Engagement(
+                number,
+                account,
+                successor,
+                state,
+                need,
+                flag,
+                answeredBy,
+                answeredAt,
+                answer,
+                doneBy,
+                submittedAt,
+                version + 1);
+        List<Owed> owed = List.of(Owed.now(RECEIPT, subject(), successor, now));
+        return new Step(next, owed, HANDED, label() + ": " + owner + " → " + successor);
     }
 
     /** Whoever presses a button that came too late learns how it stands. */

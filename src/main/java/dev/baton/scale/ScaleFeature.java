@@ -8,6 +8,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Opportunity;
 import dev.baton.account.People;
 import dev.baton.account.Permissions;
@@ -43,6 +44,7 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     private final Roster roster;
     private final ScaleDesk desk;
     private final SuggestionDesk suggestions;
+    private final SuccessionDesk successions;
     private final ScaleScreens screens = new ScaleScreens();
     private final ScaleListener listener;
 
@@ -58,8 +60,9 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
         this.handbook = handbook;
         roster = people.roster();
         suggestions = new SuggestionDesk(roster, new SuggestionStore(), accounts, history, notices);
-        desk = new ScaleDesk(
-                acts, handbook, people, permissions, new ScaleStore(), suggestions, accounts, history, notices);
+        ScaleStore store = new ScaleStore();
+        desk = new ScaleDesk(acts, handbook, people, permissions, store, suggestions, accounts, history, notices);
+        successions = new SuccessionDesk(store, history, notices);
         listener = new ScaleListener(desk, new FormScreens(handbook), handbook.poolRequests(), courier);
     }
 
@@ -136,6 +139,21 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
     }
 
     @Override
+    public List<InHand> inHand(String person, Handle read) {
+        return successions.inHand(read, person);
+    }
+
+    @Override
+    public List<String> holders(Handle read) {
+        return successions.holders(read);
+    }
+
+    @Override
+    public boolean handOver(Act act, String subject, String from, String to) {
+        return successions.handOver(act, subject, from, to);
+    }
+
+    @Override
     public List<Part> card(Account account, Who viewer, Handle read) {
         Offer offer = desk.offer(read, account, viewer);
         return offer.silent() ? List.of() : List.of(Part.whole(RANK, screens.offer(offer)));
@@ -157,6 +175,7 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
                 Optional.of("asked " + handbook.words().thePool() + " for help: " + line.detail());
             case "scale.accepted" -> Optional.of("accepted " + line.detail());
             case "scale.declined" -> Optional.of("declined " + line.detail());
+            case "scale.handed" -> Optional.of("handed on " + line.detail());
             case "scale.done" -> Optional.of("finished " + line.detail());
             case "scale.suggested" ->
                 Optional.of("suggested asking " + handbook.words().thePool() + " " + line.detail());

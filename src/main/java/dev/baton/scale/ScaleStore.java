@@ -81,15 +81,27 @@ final class ScaleStore {
                 .list();
     }
 
+    /** What somebody has accepted and not finished, and what somebody asked for that is open. */
+    List<Engagement> inHand(Handle read, String person) {
+        return read.createQuery("""
+                        SELECT * FROM scale_engagement WHERE state IN ('SUBMITTED', 'ACCEPTED')
+                            AND (owner = :person OR answered_by = :person) ORDER BY number
+                        """)
+                .bind("person", person)
+                .map((row, context) -> engagement(row))
+                .list();
+    }
+
     /** False when somebody else changed it first. */
     boolean advance(Act act, Engagement next) {
         return act.handle()
                         .createUpdate("""
-                        UPDATE scale_engagement SET state = :state, answered_by = :answeredBy,
+                        UPDATE scale_engagement SET owner = :owner, state = :state, answered_by = :answeredBy,
                             answered_at = :answeredAt, answer = :answer, done_by = :doneBy, version = :version
                         WHERE number = :number AND version = :version - 1
                         """)
                         .bind("number", next.number())
+                        .bind("owner", next.owner())
                         .bind("state", next.state().name())
                         .bind("answeredBy", next.answeredBy().orElse(null))
                         .bind(

@@ -2,7 +2,9 @@ package dev.baton.slack;
 
 import com.slack.api.bolt.App;
 import dev.baton.account.Account;
+import dev.baton.account.Act;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Permit;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Who;
@@ -61,6 +63,28 @@ public interface Feature {
     default List<String> open(Handle read) {
         return List.of();
     }
+
+    /** What of it is in this person's hands, and would be left lying without that person. */
+    default List<InHand> inHand(String person, Handle read) {
+        return List.of();
+    }
+
+    /** Everybody in whose hands something of it is. */
+    default List<String> holders(Handle read) {
+        return List.of();
+    }
+
+    /**
+     * Gives to somebody else what {@link #inHand} named.
+     *
+     * @return false when it is not its own, or not in the hands of {@code from} any more
+     */
+    default boolean handOver(Act act, String subject, String from, String to) {
+        return false;
+    }
+
+    /** The people file is another one: what waits for a manager goes to whoever keeps the account now. */
+    default void rerouted(Act act) {}
 
     /** Its lines of {@code /baton help}. */
     default List<Help> help() {

@@ -94,6 +94,24 @@ final class OnboardingDesk {
         notices.touch(act, Onboarding.subject(after.id()));
     }
 
+    /** Another people file: whoever keeps the account now hears that nobody serves it, where that was said. */
+    void rerouted(Act act) {
+        for (Onboarding onboarding : store.standing(act.handle())) {
+            Account account = accounts.existing(act.handle(), onboarding.account());
+            boolean lacking =
+                    Cover.of(account, deal(act.handle(), onboarding), handbook).lacking();
+            if (lacking && asked.waiting(act.handle(), onboarding.opportunity()).isEmpty()) {
+                onboarding
+                        .owed(
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.of(routing(account).manager()),
+                                act.now())
+                        .forEach(owed -> notices.oweOnce(act, owed));
+            }
+        }
+    }
+
     /** Who joins while the customer is new hears of it too. */
     void teamChanged(Act act, SalesforceId account, Optional<String> joined) {
         store.onboarding(act.handle(), account)

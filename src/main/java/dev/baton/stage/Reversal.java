@@ -97,12 +97,19 @@ record Reversal(
 
     /** The account came under another manager. */
     Step handedTo(String newManager, Instant now) {
-        Reversal next = with(newManager, state, by, words);
+        Reversal next = with(requester, newManager, state, by, words);
         return new Step(
                 next,
                 List.of(Owed.now(CARD, subject(), newManager, now)),
                 "stage.back.rerouted",
                 manager + " → " + newManager);
+    }
+
+    /** Whoever asked has left; the successor hears what comes of it. */
+    Step handedOn(String successor, Instant now) {
+        Reversal next = with(successor, manager, state, by, words);
+        List<Owed> owed = List.of(Owed.now(RECEIPT, subject(), successor, now));
+        return new Step(next, owed, "stage.back.handed", requester + " → " + successor);
     }
 
     /** Whoever presses a button too late learns who was faster. */
@@ -132,7 +139,7 @@ record Reversal(
     }
 
     private Step settled(State newState, String settler, Optional<String> why, Instant now) {
-        Reversal next = with(manager, newState, Optional.of(settler), why);
+        Reversal next = with(requester, manager, newState, Optional.of(settler), why);
         List<Owed> owed = settler.equals(requester) ? List.of() : List.of(Owed.now(ANSWER, subject(), requester, now));
         return new Step(
                 next,
@@ -144,7 +151,8 @@ record Reversal(
                                 .orElse(""));
     }
 
-    private Reversal with(String newManager, State newState, Optional<String> newBy, Optional<String> newWords) {
+    private Reversal with(
+            String newRequester, String newManager, State newState, Optional<String> newBy, Optional<String> newWords) {
         return new Reversal(
                 id,
                 account,
@@ -154,7 +162,7 @@ record Reversal(
                 close,
                 start,
                 reason,
-                requester,
+                newRequester,
                 newManager,
                 askedAt,
                 newState,

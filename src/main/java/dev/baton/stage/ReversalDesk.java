@@ -5,6 +5,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Permissions;
@@ -13,6 +14,7 @@ import dev.baton.account.Roster;
 import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Handbook;
+import dev.baton.handbook.Role;
 import dev.baton.notice.Notices;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.jdbi.v3.core.Handle;
 /** Wishes to take a deal back: asked, answered, or overtaken by what happens to the deal. */
 final class ReversalDesk {
     static final String REVERT = "stage.revert";
+
+    private static final List<Role> MOVERS = List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE, Role.SA);
 
     private final Acts acts;
     private final Handbook handbook;
@@ -118,6 +122,42 @@ final class ReversalDesk {
             }
             notices.touch(act, reversal.subject());
         }
+    }
+
+    /** Another people file: what is to be decided goes to whoever keeps the account now. */
+    void rerouted(Act act) {
+        for (Reversal reversal : store.pending(act.handle())) {
+            String manager =
+                    routing(accounts.existing(act.handle(), reversal.account())).manager();
+            if (!reversal.manager().equals(manager)) {
+                advance(act, reversal.handedTo(manager, act.now()));
+            }
+        }
+    }
+
+    List<InHand> inHand(Handle read, String person) {
+        return asked(read, person).stream()
+                .map(reversal -> new InHand(
+                        reversal.subject(), reversal.account(), "taking the deal back, " + reversal.way(), MOVERS))
+                .toList();
+    }
+
+    List<String> holders(Handle read) {
+        return store.pending(read).stream().map(Reversal::requester).distinct().toList();
+    }
+
+    boolean handOver(Act act, String subject, String from, String to) {
+        Optional<Reversal> asked = asked(act.handle(), from).stream()
+                .filter(reversal -> reversal.subject().equals(subject))
+                .findFirst();
+        asked.ifPresent(reversal -> advance(act, reversal.handedOn(to, act.now())));
+        return asked.isPresent();
+    }
+
+    private List<Reversal> asked(Handle read, String person) {
+        return store.pending(read).stream()
+                .filter(reversal -> reversal.requester().equals(person))
+                .toList();
     }
 
     /** @throws IllegalStateException when there is none */

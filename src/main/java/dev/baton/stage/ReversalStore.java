@@ -43,11 +43,12 @@ final class ReversalStore {
     boolean save(Act act, Reversal next) {
         return act.handle()
                         .createUpdate("""
-                        UPDATE stage_reversal SET manager = :manager, state = :state, settled_by = :by, words = :words,
-                            version = :version
+                        UPDATE stage_reversal SET requester = :requester, manager = :manager, state = :state,
+                            settled_by = :by, words = :words, version = :version
                         WHERE id = :id AND version = :version - 1
                         """)
                         .bind("id", next.id())
+                        .bind("requester", next.requester())
                         .bind("manager", next.manager())
                         .bind("state", next.state().name())
                         .bind("by", next.by().orElse(null))

@@ -9,6 +9,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.InHand;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
 import dev.baton.account.Permissions;
@@ -158,6 +159,28 @@ public final class StageFeature implements Feature, Accounts.Listener {
     }
 
     @Override
+    public List<InHand> inHand(String person, Handle read) {
+        return reversals.inHand(read, person);
+    }
+
+    @Override
+    public List<String> holders(Handle read) {
+        return reversals.holders(read);
+    }
+
+    @Override
+    public boolean handOver(Act act, String subject, String from, String to) {
+        return reversals.handOver(act, subject, from, to);
+    }
+
+    @Override
+    public void rerouted(Act act) {
+        reversals.rerouted(act);
+        onboardings.rerouted(act);
+        uncovered.rerouted(act);
+    }
+
+    @Override
     public List<Part> card(Account account, Who viewer, Handle read) {
         List<Part> parts = new ArrayList<>();
         if (stages.offered(read, account, viewer)) {
@@ -201,6 +224,7 @@ public final class StageFeature implements Feature, Accounts.Listener {
             case "stage.back.refused" -> Optional.of("refused to take the deal back, " + detail);
             case "stage.back.lapsed" -> Optional.of("moved the deal before it was decided whether it goes back");
             case "stage.back.rerouted" -> Optional.of("gave the decision on going back to another: " + detail);
+            case "stage.back.handed" -> Optional.of("handed on the wish to take the deal back: " + detail);
             case "stage.uncovered" ->
                 Optional.of("came far without " + handbook.words().aCsm() + "; " + detail + " was told");
             case "onboarding.begun" -> Optional.of("won the customer: " + detail);

@@ -70,6 +70,18 @@ final class UncoveredDesk {
         }
     }
 
+    /** Another people file: whoever keeps the account now hears of what its manager before was told. */
+    void rerouted(Act act) {
+        for (Uncovered told : store.told(act.handle())) {
+            view(act.handle(), told.opportunity())
+                    .filter(view -> view.due() && view.request().isEmpty())
+                    .map(view -> new Uncovered(
+                            told.opportunity(), routing(view.account()).manager(), act.now()))
+                    .filter(now -> !now.manager().equals(told.manager()))
+                    .ifPresent(now -> notices.oweOnce(act, now.owed()));
+        }
+    }
+
     /** While somebody asks, the manager has that to read; what was said before says so. */
     void requested(Act act, SalesforceId deal) {
         if (asked.waiting(act.handle(), deal).isPresent()) {

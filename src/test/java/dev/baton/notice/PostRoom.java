@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dev.baton.Cast;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
+import dev.baton.account.PersonStore;
 import dev.baton.account.When;
 import dev.baton.handbook.Rule;
 import dev.baton.store.Database;
@@ -191,6 +192,11 @@ final class PostRoom implements AutoCloseable {
 
     void tellInstead(String... people) {
         standIns.addAll(List.of(people));
+    }
+
+    /** Slack says that this person's account is closed. */
+    void leaves(String person) {
+        act(act -> new PersonStore().keepProfile(act.handle(), person, Optional.empty(), true));
     }
 
     /** The kinds of what was given up, as those who run Baton hear of it. */

@@ -64,6 +64,40 @@ class StandInTest {
     }
 
     @OnBothDatabases
+    void who_has_left_is_not_even_tried_and_the_stand_in_is_told(PostRoom room) {
+        room.tellInstead(MONA);
+        room.leaves(MAYA);
+        String key = room.owe("card", "request:1", MAYA);
+        room.run();
+        assertThat(room.slack.posts()).containsExactly("DU0MONA card 1 instead of U0MAYA");
+        assertThat(room.row(key)).returns("dead", PostRoom.Row::state);
+        assertThat(room.row(key).error()).isEqualTo("no longer works here");
+    }
+
+    @OnBothDatabases
+    void what_concerns_a_leaver_alone_ends_without_a_word_also_where_they_had_talked_before(PostRoom room) {
+        room.owe("receipt", "request:1", SAM);
+        room.run();
+        room.leaves(SAM);
+        String key = room.owe("reminder", "request:1", SAM);
+        room.run();
+        assertThat(room.slack.posts()).containsExactly("DU0SAM receipt 1");
+        assertThat(room.state(key)).isEqualTo("withdrawn");
+        assertThat(room.alerts()).isEmpty();
+    }
+
+    @OnBothDatabases
+    void what_a_leaver_has_read_is_not_brought_up_to_date_any_more(PostRoom room) {
+        room.owe("receipt", "request:1", SAM);
+        room.run();
+        room.leaves(SAM);
+        room.change("request:1", 2);
+        room.run();
+        assertThat(room.slack.updates()).isEmpty();
+        assertThat(room.count("pending")).isZero();
+    }
+
+    @OnBothDatabases
     void when_nobody_is_left_it_ends(PostRoom room) {
         room.tellInstead(MONA, SAM);
         room.slack.without(MAYA).without(MONA).without(SAM);

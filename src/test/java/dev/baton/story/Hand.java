@@ -57,6 +57,16 @@ public final class Hand {
         page.post("/page/zone", Map.of("user", person, "zone", zone));
     }
 
+    /** The account is closed, as administrators do when somebody leaves. */
+    public void leave() {
+        page.post("/page/deactivate", Map.of("user", person));
+    }
+
+    /** The account is open again. */
+    public void comeBack() {
+        page.post("/page/deactivate", Map.of("user", person, "deleted", "false"));
+    }
+
     /** Everything Slack's page shows this person now, as one text. */
     public String everything() {
         StringBuilder all = new StringBuilder(state().toString());
