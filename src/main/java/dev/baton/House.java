@@ -80,14 +80,14 @@ final class House {
                 acts, handbook, people, permissions, accounts, accountStore, history, notices, courier);
         MeetingFeature meetings = new MeetingFeature(handbook, roster, accounts, history, notices);
         DedicatedFeature dedicated =
-                new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
+                new DedicatedFeature(acts, handbook, people, permissions, accounts, history, notices);
         ScaleFeature scale = new ScaleFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
         EvaluationFeature evaluation =
                 new EvaluationFeature(acts, handbook, people, permissions, accounts, history, notices, courier);
         StageFeature stages = new StageFeature(
-                acts, handbook, roster, permissions, accounts, history, notices, courier, requests::waiting);
+                acts, handbook, people, permissions, accounts, history, notices, courier, requests::waiting);
         operations = new OperationsFeature(
-                acts, roster, permissions, accounts, history, notices, failures, courier, vitals, this::features);
+                acts, people, permissions, accounts, history, notices, failures, courier, vitals, this::features);
         coming = new ComingFeature(acts, handbook, people, permissions, notices, courier, this::worded);
         settings = new PeopleFeature(acts, people, persons, preferences, permissions, notices, courier, this::preview);
         leavers = new LeaverFeature(
@@ -96,7 +96,7 @@ final class House {
         features.addAll(List.of(
                 leavers, requests, meetings, dedicated, scale, evaluation, stages, coming, operations, settings));
         CardFeature card = new CardFeature(
-                acts, handbook, roster, permissions, accounts, accountStore, history, courier, List.copyOf(features));
+                acts, handbook, people, permissions, accounts, accountStore, history, courier, List.copyOf(features));
         features.add(card);
         stages.over(card::card);
         features.add(new HelpFeature(acts, handbook, roster, permissions, notices, features));

@@ -1,7 +1,9 @@
 package dev.baton;
 
 import dev.baton.account.Account;
+import dev.baton.account.Accounts;
 import dev.baton.account.AccountsYaml;
+import dev.baton.account.Act;
 import dev.baton.account.Opportunity;
 import dev.baton.account.People;
 import dev.baton.account.Person;
@@ -98,6 +100,17 @@ public final class Cast {
         List<Person> people =
                 ROSTER.people().stream().filter(each -> !each.has(role)).toList();
         return new Roster(ROSTER.regions(), ROSTER.defaultManager(), ROSTER.cseChannel(), people, ROSTER.fingerprint());
+    }
+
+    /** Makes the cast's accounts known, with their deals and teams. */
+    public static void open(Act act, Accounts accounts) {
+        KNOWN.forEach(each -> {
+            accounts.save(act, each.account());
+            accounts.save(act, each.opportunity());
+            each.team()
+                    .forEach(
+                            (role, person) -> accounts.staff(act, each.account().id(), role, person));
+        });
     }
 
     private static AccountsYaml.Known known(String name) {

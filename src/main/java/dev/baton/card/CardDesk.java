@@ -6,8 +6,8 @@ import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
-import dev.baton.account.Person;
 import dev.baton.account.Refusal;
 import dev.baton.account.Region;
 import dev.baton.account.Roster;
@@ -18,7 +18,6 @@ import dev.baton.account.SearchStore;
 import dev.baton.account.Who;
 import dev.baton.card.Found.Hit;
 import dev.baton.handbook.Handbook;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,7 @@ final class CardDesk {
 
     private final Acts acts;
     private final Handbook handbook;
+    private final People people;
     private final Roster roster;
     private final Permissions permissions;
     private final Accounts accounts;
@@ -45,7 +45,7 @@ final class CardDesk {
     CardDesk(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             SearchStore search,
@@ -53,7 +53,8 @@ final class CardDesk {
             Function<HistoryStore.Line, Optional<String>> teller) {
         this.acts = acts;
         this.handbook = handbook;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.permissions = permissions;
         this.accounts = accounts;
         this.search = search;
@@ -103,7 +104,7 @@ final class CardDesk {
                 deeds(read, account, rights, 0, Face.RECENT),
                 history.count(read, id),
                 accounts.salesforceHost(read),
-                zone(person));
+                people.zone(read, person));
     }
 
     /** How this person stands to the account. */
@@ -120,7 +121,7 @@ final class CardDesk {
             int pages = Log.pages(history.count(read, id));
             int shown = Math.min(Math.max(0, page), pages - 1);
             List<Deed> deeds = deeds(read, account, rights, shown * Log.ON_A_PAGE, Log.ON_A_PAGE);
-            return new Log(id, rights.nameOf(account), deeds, shown, pages, zone(person));
+            return new Log(id, rights.nameOf(account), deeds, shown, pages, people.zone(read, person));
         });
     }
 
@@ -207,9 +208,5 @@ final class CardDesk {
     /** Somebody before any account is concerned. */
     private Who outsider(String person) {
         return Who.of(person, roster, Routing.nobody(), Map.of(), Optional.empty(), false);
-    }
-
-    private ZoneId zone(String person) {
-        return roster.person(person).map(Person::zone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     }
 }

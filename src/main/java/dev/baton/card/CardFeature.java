@@ -6,6 +6,7 @@ import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Roster;
@@ -35,7 +36,7 @@ public final class CardFeature implements Feature {
     public CardFeature(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             AccountStore store,
@@ -43,10 +44,11 @@ public final class CardFeature implements Feature {
             Courier courier,
             List<Feature> others) {
         this.acts = acts;
+        Roster roster = people.roster();
         this.handbook = handbook;
         this.others = List.copyOf(others);
         screens = new CardScreens(handbook);
-        desk = new CardDesk(acts, handbook, roster, permissions, accounts, new SearchStore(), history, this::tells);
+        desk = new CardDesk(acts, handbook, people, permissions, accounts, new SearchStore(), history, this::tells);
         listener = new CardListener(desk, this::card, courier);
         EditDesk edits = new EditDesk(acts, handbook, roster, permissions, accounts, store, history);
         editing = new EditListener(edits, new EditScreens(handbook, roster), this::card, roster, handbook, courier);

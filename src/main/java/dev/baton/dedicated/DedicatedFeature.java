@@ -8,6 +8,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Person;
@@ -24,6 +25,7 @@ import dev.baton.notice.Message;
 import dev.baton.notice.Notices;
 import dev.baton.slack.Feature;
 import dev.baton.slack.Part;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ import org.jdbi.v3.core.Handle;
 public final class DedicatedFeature implements Feature, Accounts.Listener {
     private static final int RANK = 25;
 
+    private final People people;
     private final Roster roster;
     private final DedicatedDesk desk;
     private final DedicatedScreens screens = new DedicatedScreens();
@@ -40,12 +43,13 @@ public final class DedicatedFeature implements Feature, Accounts.Listener {
     public DedicatedFeature(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             HistoryStore history,
             Notices notices) {
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         desk = new DedicatedDesk(acts, handbook, roster, permissions, new DedicatedStore(), accounts, history, notices);
     }
 
@@ -87,9 +91,13 @@ public final class DedicatedFeature implements Feature, Accounts.Listener {
         return desk
                 .reading(read, account.id())
                 .filter(reading -> reading.announcement().standing())
-                .map(reading -> Part.whole(RANK, List.of(screens.line(reading, viewer.id()))))
+                .map(reading -> Part.whole(RANK, List.of(screens.line(reading, announcedOn(reading, viewer, read)))))
                 .stream()
                 .toList();
+    }
+
+    private LocalDate announcedOn(Reading reading, Who viewer, Handle read) {
+        return people.today(read, viewer.id(), reading.announcement().at());
     }
 
     @Override

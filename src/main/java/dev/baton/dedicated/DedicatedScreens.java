@@ -17,6 +17,7 @@ import dev.baton.handbook.Topic;
 import dev.baton.notice.Due;
 import dev.baton.notice.Message;
 import dev.baton.slack.Blocks;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,11 +64,15 @@ final class DedicatedScreens {
         return message(words, blocks);
     }
 
-    /** One line for the account's card. */
-    LayoutBlock line(Reading reading, String viewer) {
+    /**
+     * One line for the account's card.
+     *
+     * @param announcedOn the day it was for whoever reads this
+     */
+    LayoutBlock line(Reading reading, LocalDate announcedOn) {
         Announcement announcement = reading.announcement();
-        return text("*Dedicated*: announced to " + esc(reading.name(announcement.manager())) + " on "
-                + reading.day(announcement.at(), viewer) + "; best practices " + reading.tally() + ".");
+        return text("*Dedicated*: announced to " + esc(reading.name(announcement.manager())) + " on " + announcedOn
+                + "; best practices " + reading.tally() + ".");
     }
 
     private static String opening(Reading reading, String name, String reader) {

@@ -6,8 +6,6 @@ import dev.baton.account.Opportunity;
 import dev.baton.account.Roster;
 import dev.baton.handbook.Handbook;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +52,5 @@ record Reading(
     /** "read by 2 of 3". */
     String tally() {
         return team.isEmpty() ? "nobody is on the team yet" : "read by " + readByTeam() + " of " + team.size();
-    }
-
-    /** The calendar day it was for this reader; where nobody knows the zone, the day in UTC. */
-    LocalDate day(Instant moment, String reader) {
-        ZoneId zone =
-                roster.person(reader).map(person -> ZoneId.of(person.zone())).orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(moment, zone);
     }
 }

@@ -6,8 +6,8 @@ import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Names;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
-import dev.baton.account.Person;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
@@ -22,7 +22,6 @@ import dev.baton.notice.Verb;
 import dev.baton.operations.OperationsFeature.Vitals;
 import dev.baton.operations.Trouble.Seen;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,7 @@ final class OperationsDesk {
     private static final String TAKEN_CARE_OF = "This has been taken care of already. Open the list again.";
 
     private final Acts acts;
+    private final People people;
     private final Roster roster;
     private final Permissions permissions;
     private final Accounts accounts;
@@ -65,7 +65,7 @@ final class OperationsDesk {
 
     OperationsDesk(
             Acts acts,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             HistoryStore history,
@@ -74,7 +74,8 @@ final class OperationsDesk {
             Vitals vitals,
             Wording wording) {
         this.acts = acts;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.permissions = permissions;
         this.accounts = accounts;
         this.history = history;
@@ -106,7 +107,7 @@ final class OperationsDesk {
             List<Trouble> troubles = failures.page(read, page * Overview.PER_PAGE, Overview.PER_PAGE).stream()
                     .map(failed -> trouble(failed, read, now, page))
                     .toList();
-            return new Overview(health, troubles, all, page, zone(person), roster);
+            return new Overview(health, troubles, all, page, people.zone(read, person), roster);
         });
     }
 
@@ -229,9 +230,5 @@ final class OperationsDesk {
     private void require(String action, String person) {
         Who who = Who.of(person, roster, Routing.nobody(), Map.of(), Optional.empty(), false);
         permissions.require(action, who, roster, Routing.nobody());
-    }
-
-    private ZoneId zone(String person) {
-        return roster.person(person).map(Person::zone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     }
 }

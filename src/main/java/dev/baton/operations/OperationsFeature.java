@@ -7,6 +7,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Roster;
@@ -65,7 +66,7 @@ public final class OperationsFeature implements Feature {
      */
     public OperationsFeature(
             Acts acts,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             HistoryStore history,
@@ -74,9 +75,10 @@ public final class OperationsFeature implements Feature {
             Courier courier,
             Vitals vitals,
             Supplier<List<Feature>> all) {
+        Roster roster = people.roster();
         alerts = new AlertDesk(roster, notices, failures);
         desk = new OperationsDesk(
-                acts, roster, permissions, accounts, history, notices, failures, vitals, new AskedOfAll(all));
+                acts, people, permissions, accounts, history, notices, failures, vitals, new AskedOfAll(all));
         listener = new OperationsListener(desk, screens, roster, courier);
     }
 

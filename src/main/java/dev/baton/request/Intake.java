@@ -1,5 +1,6 @@
 package dev.baton.request;
 
+import dev.baton.account.Composition;
 import dev.baton.account.Money;
 import dev.baton.account.Person;
 import dev.baton.account.Refusal;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +70,6 @@ record Intake(
 
     static final String NEXT_STEPS = "NEXT_STEPS";
 
-    private static final Set<Role> SELLERS = Set.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE);
     private static final int LONGEST_NAME = 120;
 
     /**
@@ -110,7 +111,8 @@ record Intake(
                 mandatory(form, SEGMENT, choice(form, SEGMENT, Segment.values()), "Choose the sales segment.");
         Optional<String> region = mandatory(
                 form, REGION, form.choice(REGION).filter(roster.regions()::containsKey), "Choose the region.");
-        Optional<Person> seller = person(form, roster, ACCOUNT_EXECUTIVE, SELLERS, "sells (" + sellers(handbook) + ")");
+        Optional<Person> seller =
+                person(form, roster, ACCOUNT_EXECUTIVE, Composition.SELLERS, "sells (" + sellers(handbook) + ")");
         Optional<Person> preferred = person(
                 form,
                 roster,
@@ -150,7 +152,7 @@ record Intake(
     }
 
     private static String sellers(Handbook handbook) {
-        return SELLERS.stream().map(handbook::label).sorted().collect(Collectors.joining(" or "));
+        return Composition.SELLERS.stream().map(handbook::label).sorted().collect(Collectors.joining(" or "));
     }
 
     private static Optional<String> name(Form form) {
@@ -185,7 +187,8 @@ record Intake(
     }
 
     /** A wrong person is refused by name. */
-    private static Optional<Person> person(Form form, Roster roster, String field, Set<Role> roles, String does) {
+    private static Optional<Person> person(
+            Form form, Roster roster, String field, Collection<Role> roles, String does) {
         Optional<String> picked = form.user(field).or(() -> form.choice(field));
         if (picked.isEmpty()) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.Money;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Person;
 import dev.baton.account.Refusal;
@@ -19,7 +20,6 @@ import dev.baton.handbook.Segment;
 import dev.baton.request.CsmRequest.Wish;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,7 @@ final class RequestDesk {
 
     private final Acts acts;
     private final Handbook handbook;
+    private final People people;
     private final Roster roster;
     private final Permissions permissions;
     private final RequestStore requests;
@@ -48,7 +49,7 @@ final class RequestDesk {
     RequestDesk(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             RequestStore requests,
             RemarkStore remarks,
@@ -57,7 +58,8 @@ final class RequestDesk {
             FactsDesk facts) {
         this.acts = acts;
         this.handbook = handbook;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.permissions = permissions;
         this.requests = requests;
         this.remarks = remarks;
@@ -82,10 +84,9 @@ final class RequestDesk {
         }
     }
 
-    /** The day it is for this person; where nobody knows the zone, the day in UTC. */
+    /** The day it is for this person. */
     LocalDate today(String person) {
-        ZoneId zone = roster.person(person).map(Person::zone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(acts.now(), zone);
+        return acts.read(read -> people.today(read, person, acts.now()));
     }
 
     /** Nobody is shown a form that will be refused whatever they type. */

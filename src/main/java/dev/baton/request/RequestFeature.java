@@ -68,7 +68,7 @@ public final class RequestFeature implements Feature {
         RemarkStore remarks = new RemarkStore();
         filing = new FilingDesk(handbook, roster, permissions, requests, remarks, accounts, history, notices);
         FactsDesk facts = new FactsDesk(handbook, roster, permissions, requests, accounts);
-        desk = new RequestDesk(acts, handbook, roster, permissions, requests, remarks, accounts, filing, facts);
+        desk = new RequestDesk(acts, handbook, people, permissions, requests, remarks, accounts, filing, facts);
         CorrectionDesk corrections = new CorrectionDesk(acts, handbook, roster, remarks, filing, facts);
         answering = new AnswerDesk(acts, handbook, people, accounts, accountStore, filing);
         routing = new RoutingDesk(acts, handbook, roster, requests, accounts, accountStore, filing);

@@ -64,7 +64,8 @@ final class RequesterScreens {
 
     Message question(RequestView view, Remark question) {
         String words = view.name(question.author()) + " asks about "
-                + view.request().label() + " (" + view.customer() + "): " + question.words();
+                + view.request().label() + " (" + view.customer() + "): " + question.words()
+                + question.reply().map(reply -> " You answered: " + reply).orElse("");
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*" + esc(view.name(question.author())) + "* asks about "
                 + view.request().label() + ", *" + esc(view.customer()) + "*:\n" + esc(question.words())));

@@ -9,12 +9,20 @@ import dev.baton.account.Routing;
 import dev.baton.handbook.Field;
 import dev.baton.handbook.Handbook;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
-/** Everything a screen needs to know about an engagement, read in one go. */
+/**
+ * Everything a screen needs to know about an engagement, read in one go.
+ *
+ * @param askedOn the day on which it was asked for, on the calendar of the region's manager
+ */
 record EngagementView(
-        Engagement engagement, Account account, Optional<LocalDate> followUp, Roster roster, Handbook handbook) {
+        Engagement engagement,
+        Account account,
+        LocalDate askedOn,
+        Optional<LocalDate> followUp,
+        Roster roster,
+        Handbook handbook) {
 
     String name(String person) {
         return Names.of(person, roster);
@@ -27,15 +35,6 @@ record EngagementView(
     String region() {
         Region region = roster.regions().get(account.region());
         return region == null ? account.region() : region.name();
-    }
-
-    /** The day on which it was asked for, in the region's manager's zone; where nobody knows it, in UTC. */
-    LocalDate askedOn() {
-        ZoneId zone = roster.person(
-                        Routing.of(roster, account.region(), account.segment()).manager())
-                .map(manager -> ZoneId.of(manager.zone()))
-                .orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(engagement.submittedAt(), zone);
     }
 
     String manager() {

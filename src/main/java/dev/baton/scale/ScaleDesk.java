@@ -147,9 +147,12 @@ final class ScaleDesk {
 
     EngagementView view(Handle read, long number) {
         Engagement engagement = existing(read, number);
+        Account account = accounts.existing(read, engagement.account());
+        String manager = Routing.of(roster, account.region(), account.segment()).manager();
         return new EngagementView(
                 engagement,
-                accounts.existing(read, engagement.account()),
+                account,
+                people.today(read, manager, engagement.submittedAt()),
                 followUp(read, engagement),
                 roster,
                 handbook);

@@ -59,7 +59,7 @@ public final class ScaleFeature implements Feature, Accounts.Listener {
             Courier courier) {
         this.handbook = handbook;
         roster = people.roster();
-        suggestions = new SuggestionDesk(roster, new SuggestionStore(), accounts, history, notices);
+        suggestions = new SuggestionDesk(people, new SuggestionStore(), accounts, history, notices);
         ScaleStore store = new ScaleStore();
         desk = new ScaleDesk(acts, handbook, people, permissions, store, suggestions, accounts, history, notices);
         successions = new SuccessionDesk(store, history, notices);

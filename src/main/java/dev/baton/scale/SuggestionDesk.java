@@ -3,26 +3,23 @@ package dev.baton.scale;
 import dev.baton.account.Accounts;
 import dev.baton.account.Act;
 import dev.baton.account.HistoryStore;
-import dev.baton.account.Roster;
+import dev.baton.account.People;
 import dev.baton.account.SalesforceId;
 import dev.baton.notice.Notices;
 import dev.baton.scale.Suggestion.Cause;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Suggests to owners that they ask the pool. */
 final class SuggestionDesk {
-    private final Roster roster;
+    private final People people;
     private final SuggestionStore store;
     private final Accounts accounts;
     private final HistoryStore history;
     private final Notices notices;
 
-    SuggestionDesk(Roster roster, SuggestionStore store, Accounts accounts, HistoryStore history, Notices notices) {
-        this.roster = roster;
+    SuggestionDesk(People people, SuggestionStore store, Accounts accounts, HistoryStore history, Notices notices) {
+        this.people = people;
         this.store = store;
         this.accounts = accounts;
         this.history = history;
@@ -37,7 +34,7 @@ final class SuggestionDesk {
 
     /** False when the same was suggested that day already; then nobody is told again. */
     boolean suggest(Act act, SalesforceId account, Cause cause, String by, String told) {
-        Suggestion suggestion = new Suggestion(account, day(act.now(), told), cause, by, told);
+        Suggestion suggestion = new Suggestion(account, people.today(act.handle(), told, act.now()), cause, by, told);
         if (!store.insert(act, suggestion)) {
             return false;
         }
@@ -53,11 +50,5 @@ final class SuggestionDesk {
 
     Optional<Suggestion> suggestion(Handle read, String subjectId) {
         return Suggestion.Key.parse(subjectId).flatMap(key -> store.suggestion(read, key));
-    }
-
-    private LocalDate day(Instant now, String person) {
-        ZoneId zone =
-                roster.person(person).map(known -> ZoneId.of(known.zone())).orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(now, zone);
     }
 }

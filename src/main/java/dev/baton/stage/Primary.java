@@ -1,9 +1,9 @@
 package dev.baton.stage;
 
 import dev.baton.account.Account;
+import dev.baton.account.Composition;
 import dev.baton.account.Routing;
 import dev.baton.handbook.Role;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param role in which they answer
  */
 record Primary(String person, Role role) {
-    private static final List<Role> SELLERS = List.of(Role.SAE, Role.AE, Role.SMB_ADVOCATE);
 
     /** The CSM; until there is one, the seller; where nobody sells, the manager of the region. */
     static Primary of(Account account, Map<Role, String> team, Routing routing) {
@@ -26,7 +25,7 @@ record Primary(String person, Role role) {
 
     /** With whom renewal and commercial matters stay. */
     static Optional<Primary> seller(Map<Role, String> team) {
-        return SELLERS.stream()
+        return Composition.SELLERS.stream()
                 .flatMap(role -> Optional.ofNullable(team.get(role)).map(person -> new Primary(person, role)).stream())
                 .findFirst();
     }

@@ -7,8 +7,8 @@ import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
-import dev.baton.account.Person;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
@@ -17,7 +17,6 @@ import dev.baton.account.Who;
 import dev.baton.handbook.Handbook;
 import dev.baton.handbook.Stage;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ final class StageDesk {
 
     private final Acts acts;
     private final Handbook handbook;
+    private final People people;
     private final Roster roster;
     private final Permissions permissions;
     private final OnboardingStore starts;
@@ -40,7 +40,7 @@ final class StageDesk {
     StageDesk(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             OnboardingStore starts,
             DealDesk deals,
@@ -49,7 +49,8 @@ final class StageDesk {
             HistoryStore history) {
         this.acts = acts;
         this.handbook = handbook;
-        this.roster = roster;
+        this.people = people;
+        roster = people.roster();
         this.permissions = permissions;
         this.starts = starts;
         this.deals = deals;
@@ -177,7 +178,7 @@ final class StageDesk {
         }
         boolean alone = permissions.allows(ReversalDesk.REVERT, who(read, person, account));
         String reader = alone ? "it stays in the history" : manager(account) + " reads it";
-        return wish.complaints(deal, reader, today(person));
+        return wish.complaints(deal, reader, people.today(read, person, acts.now()));
     }
 
     private StageForm form(Handle read, String person, Account account, Opportunity deal, Wish wish) {
@@ -215,11 +216,5 @@ final class StageDesk {
 
     private Routing routing(Account account) {
         return Routing.of(roster, account.region(), account.segment());
-    }
-
-    /** The day it is for this person; where nobody knows the zone, the day in UTC. */
-    private LocalDate today(String person) {
-        ZoneId zone = roster.person(person).map(Person::zone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(acts.now(), zone);
     }
 }

@@ -12,6 +12,7 @@ import dev.baton.account.HistoryStore;
 import dev.baton.account.InHand;
 import dev.baton.account.Names;
 import dev.baton.account.Opportunity;
+import dev.baton.account.People;
 import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Person;
@@ -54,14 +55,14 @@ public final class StageFeature implements Feature, Accounts.Listener {
     public StageFeature(
             Acts acts,
             Handbook handbook,
-            Roster roster,
+            People people,
             Permissions permissions,
             Accounts accounts,
             HistoryStore history,
             Notices notices,
             Courier courier,
             Asked asked) {
-        this.roster = roster;
+        roster = people.roster();
         this.handbook = handbook;
         OnboardingStore store = new OnboardingStore();
         onboardings = new OnboardingDesk(handbook, roster, store, accounts, history, notices, asked);
@@ -69,7 +70,7 @@ public final class StageFeature implements Feature, Accounts.Listener {
         DealDesk deals = new DealDesk(store, accounts, onboardings);
         reversals = new ReversalDesk(
                 acts, handbook, roster, permissions, new ReversalStore(), deals, accounts, history, notices);
-        stages = new StageDesk(acts, handbook, roster, permissions, store, deals, reversals, accounts, history);
+        stages = new StageDesk(acts, handbook, people, permissions, store, deals, reversals, accounts, history);
         listener = new StageListener(stages, reversals, courier);
     }
 

@@ -1,9 +1,9 @@
 package dev.baton.card;
 
+import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
-import dev.baton.account.AccountsYaml;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Permissions;
@@ -40,16 +40,17 @@ final class Office {
         HistoryStore history = new HistoryStore();
         accounts = new Accounts(store, history);
         cards = new CardDesk(
-                acts, handbook, roster, permissions, accounts, new SearchStore(), history, line -> Optional.empty());
+                acts,
+                handbook,
+                Cast.people(),
+                permissions,
+                accounts,
+                new SearchStore(),
+                history,
+                line -> Optional.empty());
         edits = new EditDesk(acts, handbook, roster, permissions, accounts, store, history);
         acts.own("start", act -> {
-            AccountsYaml.cast(roster).accounts().forEach(known -> {
-                accounts.save(act, known.account());
-                accounts.save(act, known.opportunity());
-                known.team()
-                        .forEach((role, person) ->
-                                accounts.staff(act, known.account().id(), role, person));
-            });
+            Cast.open(act, accounts);
             return accounts;
         });
     }

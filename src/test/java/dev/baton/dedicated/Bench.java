@@ -4,7 +4,6 @@ import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
-import dev.baton.account.AccountsYaml;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
@@ -43,17 +42,11 @@ final class Bench {
         notices = new Notices(new NoticeStore(database.dialect()), Cast.people());
         Permissions permissions = new Permissions(handbook);
         DedicatedFeature feature =
-                new DedicatedFeature(acts, handbook, roster, permissions, accounts, history, notices);
+                new DedicatedFeature(acts, handbook, Cast.people(), permissions, accounts, history, notices);
         permissions.add(feature.permits());
         accounts.onChange(feature);
         desk = new DedicatedDesk(acts, handbook, roster, permissions, new DedicatedStore(), accounts, history, notices);
-        act(act -> AccountsYaml.cast(roster).accounts().forEach(each -> {
-            accounts.save(act, each.account());
-            accounts.save(act, each.opportunity());
-            each.team()
-                    .forEach(
-                            (role, person) -> accounts.staff(act, each.account().id(), role, person));
-        }));
+        act(act -> Cast.open(act, accounts));
     }
 
     void helio(Deployment deployment, String region) {

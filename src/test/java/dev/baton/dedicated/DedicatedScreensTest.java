@@ -78,7 +78,7 @@ class DedicatedScreensTest {
         screens.put("member-has-left", message(SCREENS.member(nobody, PABLO)));
         screens.put("member-cleared", message(SCREENS.member(cleared, SOL)));
         screens.put("member-tam", message(SCREENS.member(tam(nobody), SAM)));
-        screens.put("card", message(new Message("card", Blocks.json(List.of(SCREENS.line(samRead, SAM))))));
+        screens.put("card", message(new Message("card", Blocks.json(List.of(SCREENS.line(samRead, Cast.TODAY))))));
         return screens;
     }
 

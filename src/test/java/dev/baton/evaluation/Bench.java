@@ -3,7 +3,6 @@ package dev.baton.evaluation;
 import dev.baton.Cast;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
-import dev.baton.account.AccountsYaml;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
@@ -49,13 +48,7 @@ final class Bench {
         permissions.add(EvaluationFeature.rows());
         desk = new EvaluationDesk(
                 acts, Cast.HANDBOOK, Cast.people(), permissions, new EvaluationStore(), accounts, history, notices);
-        act(act -> AccountsYaml.cast(Cast.ROSTER).accounts().forEach(each -> {
-            accounts.save(act, each.account());
-            accounts.save(act, each.opportunity());
-            each.team()
-                    .forEach(
-                            (role, person) -> accounts.staff(act, each.account().id(), role, person));
-        }));
+        act(act -> Cast.open(act, accounts));
         staff(Role.SERVICING_SA, Cast.PABLO);
         accounts.onChange(reacting());
     }

@@ -1,5 +1,6 @@
 package dev.baton.history;
 
+import dev.baton.history.Message.Kind;
 import dev.baton.history.Message.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,23 +25,33 @@ record Findings(List<String> wrong, int owed, int delivered, int doubled) {
     static Findings of(Map<Message, Said> expected, List<Shown> shown) {
         List<String> wrong = new ArrayList<>();
         Set<Shown> left = new LinkedHashSet<>(identified(shown));
-        int owed = 0;
-        int delivered = 0;
+        Set<Message> found = new LinkedHashSet<>();
+        Set<Message> missing = new LinkedHashSet<>();
         for (Map.Entry<Message, Said> each : expected.entrySet()) {
             if (each.getValue() == Said.SAID) {
-                owed++;
                 Optional<Shown> there = match(each.getKey(), left);
-                there.ifPresentOrElse(left::remove, () -> wrong.add("nowhere: " + told(each.getKey())));
-                delivered += there.isPresent() ? 1 : 0;
+                there.ifPresent(left::remove);
+                (there.isPresent() ? found : missing).add(each.getKey());
             }
         }
+        missing.removeIf(each -> comesAgain(each, expected, found));
+        missing.forEach(each -> wrong.add("nowhere: " + told(each)));
         expected.forEach((message, said) -> {
             if (said == Said.PERHAPS) {
                 match(message, left).ifPresent(left::remove);
             }
         });
         left.forEach(each -> wrong.add("not owed: " + each.channel() + " reads " + each.said() + " " + each.buttons()));
-        return new Findings(wrong, owed, delivered, doubled(shown));
+        return new Findings(wrong, found.size() + missing.size(), found.size(), doubled(shown));
+    }
+
+    /** A nudge that stood among other reminders leaves them when it is owed anew: it stands where it is said next. */
+    private static boolean comesAgain(Message nudge, Map<Message, Said> expected, Set<Message> found) {
+        return nudge.kind() == Kind.NUDGE
+                && expected.keySet().stream()
+                        .filter(other -> !other.equals(nudge) && other.kind() == Kind.NUDGE)
+                        .filter(other -> other.to().equals(nudge.to()) && other.about() == nudge.about())
+                        .anyMatch(other -> expected.get(other) == Said.OWED || found.contains(other));
     }
 
     /** Two messages may be alike in every word, and are two all the same. */

@@ -4,7 +4,6 @@ import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
-import dev.baton.account.AccountsYaml;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
@@ -57,13 +56,7 @@ final class Bench {
         noticeStore = new NoticeStore(database.dialect());
         permissions.add(LeaverFeature.rows());
         acts.own("start", act -> {
-            AccountsYaml.cast(Cast.ROSTER).accounts().forEach(each -> {
-                accounts.save(act, each.account());
-                accounts.save(act, each.opportunity());
-                each.team()
-                        .forEach((role, person) ->
-                                accounts.staff(act, each.account().id(), role, person));
-            });
+            Cast.open(act, accounts);
             return true;
         });
         employ(Cast.ROSTER);

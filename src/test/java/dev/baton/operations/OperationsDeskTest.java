@@ -172,7 +172,7 @@ class OperationsDeskTest {
                     Permit.of(OperationsDesk.MEND, "decide", Grant.to(Standing.ADMIN))));
             desk = new OperationsDesk(
                     acts,
-                    TWO_ADMINS,
+                    Cast.people(TWO_ADMINS),
                     permissions,
                     new Accounts(new AccountStore(), history),
                     history,

@@ -4,7 +4,6 @@ import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
-import dev.baton.account.AccountsYaml;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
 import dev.baton.account.Money;
@@ -54,16 +53,10 @@ final class Bench {
         acts = new Acts(database, clock::get);
         accounts = new Accounts(new AccountStore(), history);
         notices = new Notices(new NoticeStore(database.dialect()), Cast.people());
-        suggestions = new SuggestionDesk(roster, new SuggestionStore(), accounts, history, notices);
+        suggestions = new SuggestionDesk(Cast.people(), new SuggestionStore(), accounts, history, notices);
         desk = deskFor(roster);
         acts.own("start", act -> {
-            AccountsYaml.cast(roster).accounts().forEach(each -> {
-                accounts.save(act, each.account());
-                accounts.save(act, each.opportunity());
-                each.team()
-                        .forEach((role, person) ->
-                                accounts.staff(act, each.account().id(), role, person));
-            });
+            Cast.open(act, accounts);
             return true;
         });
         worth(45_000);

@@ -171,7 +171,7 @@ class ScaleScreensTest {
 
     private static EngagementView seen(Engagement engagement, Account account) {
         Optional<LocalDate> followUp = engagement.answeredAt().map(since -> Cast.TODAY.plusDays(3));
-        return new EngagementView(engagement, account, followUp, ROSTER, HANDBOOK);
+        return new EngagementView(engagement, account, Cast.TODAY, followUp, ROSTER, HANDBOOK);
     }
 
     private static Due due(Optional<String> insteadOf) {

@@ -4,7 +4,6 @@ import dev.baton.Cast;
 import dev.baton.account.Account;
 import dev.baton.account.AccountStore;
 import dev.baton.account.Accounts;
-import dev.baton.account.AccountsYaml;
 import dev.baton.account.Act;
 import dev.baton.account.Acts;
 import dev.baton.account.HistoryStore;
@@ -58,7 +57,8 @@ final class Bench {
                 handbook, roster, customers, accounts, history, notices, (read, deal) -> Optional.empty());
         DealDesk deals = new DealDesk(customers, accounts, onboardings);
         reversals = new ReversalDesk(acts, handbook, roster, permissions, wishes, deals, accounts, history, notices);
-        desk = new StageDesk(acts, handbook, roster, permissions, customers, deals, reversals, accounts, history);
+        desk = new StageDesk(
+                acts, handbook, Cast.people(), permissions, customers, deals, reversals, accounts, history);
         UncoveredDesk uncovered = new UncoveredDesk(
                 handbook, roster, customers, accounts, history, notices, (read, deal) -> Optional.empty());
         permissions.add(StageFeature.rows());
@@ -84,13 +84,7 @@ final class Bench {
             }
         });
         acts.own("start", act -> {
-            AccountsYaml.cast(roster).accounts().forEach(each -> {
-                accounts.save(act, each.account());
-                accounts.save(act, each.opportunity());
-                each.team()
-                        .forEach((role, person) ->
-                                accounts.staff(act, each.account().id(), role, person));
-            });
+            Cast.open(act, accounts);
             return true;
         });
     }
