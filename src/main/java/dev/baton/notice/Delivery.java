@@ -110,6 +110,9 @@ final class Delivery {
     }
 
     private Optional<Again> again(Kind kind, NoticeRow row) {
+        if (!kind.repeats()) {
+            return Optional.empty();
+        }
         Due due = row.due(false, claims.businessNow());
         return database.read(read ->
                 kind.repeat().next(due, read).map(when -> new Again(when, people.due(read, when))));

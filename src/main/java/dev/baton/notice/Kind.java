@@ -38,7 +38,7 @@ public record Kind(
                 ALWAYS,
                 render,
                 (due, read) -> List.of(),
-                (due, read) -> Optional.empty(),
+                Repeat.NEVER,
                 false,
                 Optional.empty());
     }
@@ -88,6 +88,10 @@ public record Kind(
         return new Kind(name, grace, render, fallback, repeat, personal, Optional.of(what));
     }
 
+    boolean repeats() {
+        return repeat != Repeat.NEVER;
+    }
+
     /** What is for one person alone may have another reader than the rest. */
     boolean merges() {
         return !personal && reminder.filter(Reminder::merges).isPresent();
@@ -110,6 +114,8 @@ public record Kind(
     /** When a notice is owed the next time. */
     @FunctionalInterface
     public interface Repeat {
+        Repeat NEVER = (due, read) -> Optional.empty();
+
         Optional<When> next(Due due, Handle read);
     }
 
