@@ -1,21 +1,23 @@
 package dev.baton.evaluation;
 
+import dev.baton.handbook.Field;
 import java.util.Locale;
 
 /** What the SA sees to when an opportunity leaves stage 3 (handbook 004:51). */
 enum Check {
-    REASONS("Stage 3 transition data, such as the win/loss reasons, are entered"),
-    TIMELY("The stage was moved on in a timely manner"),
-    POV("POV data and status in Salesforce are correct");
+    REASONS(Field.CHECK_REASONS),
+    TIMELY(Field.CHECK_TIMELY),
+    POV(Field.CHECK_POV);
 
-    private final String words;
+    private final Field field;
 
-    Check(String words) {
-        this.words = words;
+    Check(Field field) {
+        this.field = field;
     }
 
-    String words() {
-        return words;
+    /** The handbook words it. */
+    Field field() {
+        return field;
     }
 
     String column() {

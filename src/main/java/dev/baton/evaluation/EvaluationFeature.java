@@ -199,11 +199,11 @@ public final class EvaluationFeature implements Feature, Accounts.Listener {
         return desk.view(read, Long.parseLong(due.subjectId()));
     }
 
-    private static String check(String name) {
+    private String check(String name) {
         return Arrays.stream(Check.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .map(Check::words)
+                .map(each -> handbook.label(each.field()))
                 .orElse(name);
     }
 }

@@ -142,7 +142,7 @@ final class EvaluationScreens {
                 && view.evaluation().sa().equals(due.recipient());
         for (Check check : Check.values()) {
             if (pressable) {
-                blocks.add(line(view.evaluation(), check));
+                blocks.add(line(view, check));
             }
         }
         if (pressable) {
@@ -155,11 +155,12 @@ final class EvaluationScreens {
         return blocks;
     }
 
-    private static LayoutBlock line(Evaluation evaluation, Check check) {
+    private static LayoutBlock line(EvaluationView view, Check check) {
+        Evaluation evaluation = view.evaluation();
         boolean ticked = evaluation.ticked().contains(check);
         return text(
                 TICK + ":" + check.name(),
-                (ticked ? ":white_check_mark: " : ":white_large_square: ") + esc(check.words()),
+                (ticked ? ":white_check_mark: " : ":white_large_square: ") + esc(view.handbook().label(check.field())),
                 button(TICK, ticked ? "Not yet" : "Done", evaluation.id() + ":" + check.name()));
     }
 

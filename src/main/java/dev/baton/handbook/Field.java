@@ -28,6 +28,12 @@ public enum Field {
     CUSTOMER_START,
     /** Why a deal changes its stage. */
     STAGE_REASON,
+    /** Three things the SA sees to once a technical evaluation is complete: the reasons of the transition are entered. */
+    CHECK_REASONS,
+    /** The stage moved on in a timely manner. */
+    CHECK_TIMELY,
+    /** What is known of the POV is right. */
+    CHECK_POV,
     CODENAME,
     TIER,
     CHANNEL,
