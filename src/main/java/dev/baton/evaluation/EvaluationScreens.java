@@ -160,7 +160,8 @@ final class EvaluationScreens {
         boolean ticked = evaluation.ticked().contains(check);
         return text(
                 TICK + ":" + check.name(),
-                (ticked ? ":white_check_mark: " : ":white_large_square: ") + esc(view.handbook().label(check.field())),
+                (ticked ? ":white_check_mark: " : ":white_large_square: ")
+                        + esc(view.handbook().label(check.field())),
                 button(TICK, ticked ? "Not yet" : "Done", evaluation.id() + ":" + check.name()));
     }
 

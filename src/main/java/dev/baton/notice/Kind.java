@@ -33,14 +33,7 @@ public record Kind(
     public static final Duration ALWAYS = Duration.ofDays(36_500);
 
     public static Kind of(String name, Render render) {
-        return new Kind(
-                name,
-                ALWAYS,
-                render,
-                (due, read) -> List.of(),
-                Repeat.NEVER,
-                false,
-                Optional.empty());
+        return new Kind(name, ALWAYS, render, (due, read) -> List.of(), Repeat.NEVER, false, Optional.empty());
     }
 
     public Kind orElseTell(Fallback other) {

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /** One history, played on a site and in the model at once. */
 final class Play {
-    /** Longer than a call, a lease and the waits between some tries in vain. */
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** Longer than a call, a lease and the waits between some tries in vain; some are half a minute each. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Duration UNTIL_EVERY_REMINDER = Duration.ofDays(10);
     private static final Pattern DRAFT = Pattern.compile("request\\.anyway\\.form.*?private_metadata\":\"(\\d+)\"|"

@@ -100,8 +100,9 @@ public final class Hand {
     /** Waits for a message of Baton's to this person that has these words. */
     public Posted dm(String words) {
         return Eventually.get(
-                "a message to " + person + " with '" + words + "'; there are " + dms(),
-                () -> dms().stream().filter(each -> each.says(words)).findFirst());
+                "a message to " + person + " with '" + words + "'",
+                () -> dms().stream().filter(each -> each.says(words)).findFirst(),
+                this::dms);
     }
 
     List<JsonObject> conversations() {

@@ -22,9 +22,11 @@ import java.util.Map;
 public final class SlackPage {
     private static final Gson GSON = new Gson();
 
-    private final URI page;
-    private final HttpClient http =
+    /** One for all: each has threads of its own. */
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final URI page;
 
     public SlackPage(URI page) {
         this.page = page;
@@ -53,7 +55,7 @@ public final class SlackPage {
     private JsonObject send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    http.send(request.timeout(Duration.ofSeconds(15)).build(), HttpResponse.BodyHandlers.ofString());
+                    HTTP.send(request.timeout(Duration.ofSeconds(15)).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new AssertionError("the page answered " + response.statusCode() + ": " + response.body());
             }
