@@ -125,8 +125,8 @@ final class Claims {
     void giveBack(List<NoticeRow> rows) {
         if (!rows.isEmpty()) {
             database.write(tx -> {
-                rows.forEach(row ->
-                        records.release(tx, row, Release.untried(Duration.ZERO, row.unresolved()), machineNow()));
+                rows.forEach(row -> records.release(
+                        tx, row, Release.untried(Duration.ZERO, row.unresolved()), businessNow(), machineNow()));
                 return rows;
             });
         }
@@ -222,7 +222,7 @@ final class Claims {
 
     void release(NoticeRow row, Release how) {
         database.write(tx -> {
-            records.release(tx, row, how, machineNow());
+            records.release(tx, row, how, businessNow(), machineNow());
             return row;
         });
         instruments.postponed(how.unresolved());

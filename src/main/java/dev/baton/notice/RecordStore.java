@@ -72,11 +72,16 @@ final class RecordStore {
                 == 1;
     }
 
-    /** Back to pending, to be tried again after a while, at most the longest. The due time is never touched. */
-    void release(Handle handle, NoticeRow row, Release how, Instant machineNow) {
+    /**
+     * Back to pending, to be tried again after a while, at most the longest. The due time is never touched. Where nobody knows
+     * how a try ended and the clock was set back meanwhile, the look-up begins with the earlier hour: Slack's stamp may be of
+     * that one.
+     */
+    void release(Handle handle, NoticeRow row, Release how, Instant businessNow, Instant machineNow) {
         ClaimStore.at(dialect, machineNow, handle.createUpdate("""
                         UPDATE notice SET state = 'pending', claim = NULL, retry_at = %s + CAST(:after AS BIGINT),
-                            unresolved = :unresolved, last_error = COALESCE(CAST(:why AS TEXT), last_error), attempts = attempts - :refund
+                            unresolved = :unresolved, last_error = COALESCE(CAST(:why AS TEXT), last_error), attempts = attempts - :refund,
+                            first_try = CASE WHEN first_try > :businessNow THEN :businessNow ELSE first_try END
                         WHERE id = :id AND state = 'claimed' AND claim = :claim
                         """.formatted(ClaimStore.machineTime(dialect))))
                 .bind("id", row.id())
@@ -89,6 +94,7 @@ final class RecordStore {
                 .bind("unresolved", how.unresolved() ? 1 : 0)
                 .bind("why", how.why().orElse(null))
                 .bind("refund", how.burnsAttempt() ? 0 : 1)
+                .bind("businessNow", businessNow.toEpochMilli())
                 .execute();
     }
 

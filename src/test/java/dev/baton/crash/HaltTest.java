@@ -6,6 +6,7 @@ import dev.baton.proof.Proof;
 import dev.baton.sandbox.Faults.Fault;
 import dev.baton.sandbox.Faults.Kind;
 import dev.baton.serving.ServeProcess;
+import dev.baton.store.Database.Dialect;
 import dev.baton.store.OnBothDatabases;
 import dev.baton.store.Step;
 import dev.baton.story.Modal;
@@ -31,6 +32,8 @@ class HaltTest {
             Step.SENT,
             Step.RECORDING,
             Step.RECORDED);
+    /** Where PostgreSQL goes its own way: leases are by its clock, and rows are locked one by one. */
+    private static final List<Step> ON_POSTGRESQL = List.of(Step.SUBMITTED, Step.CLAIMED, Step.LOOKED, Step.SENT);
     /** Where bringing a message up to date has ways of its own; the others it shares with posting. */
     private static final List<Step> OF_UPDATES = List.of(Step.SENT, Step.RECORDING);
 
@@ -38,9 +41,10 @@ class HaltTest {
     void lost_at_any_step_it_says_everything_once_and_shows_the_last_state(Ground ground) {
         ServeProcess serve = ground.withAccounts().serve();
         int number = 0;
-        for (Step step : ALL) {
+        boolean all = Proof.LONG || ground.database().dialect() == Dialect.SQLITE;
+        for (Step step : all ? ALL : ON_POSTGRESQL) {
             serve = lostWhileAsking(ground, serve, step, ++number);
-            boolean ofUpdates = Proof.LONG ? !LOOK.contains(step) : OF_UPDATES.contains(step);
+            boolean ofUpdates = Proof.LONG ? !LOOK.contains(step) : all && OF_UPDATES.contains(step);
             if (ofUpdates) {
                 serve = lostWhileWithdrawing(ground, serve, step, number);
             }

@@ -15,7 +15,7 @@ class KillTest {
         long seed = Proof.seed();
         System.out.println("killed at random moments: -Dbaton.seed=" + seed);
         BusyDay day = new BusyDay(ground.withAccounts(), new Random(seed));
-        int kills = Proof.times(3, 60);
+        int kills = Proof.times(2, 60);
         for (int i = 0; i < kills; i++) {
             day.untilKilled();
         }

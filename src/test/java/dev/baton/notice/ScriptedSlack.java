@@ -1,5 +1,6 @@
 package dev.baton.notice;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +24,7 @@ final class ScriptedSlack implements Outlet {
     private final List<String> opened = new ArrayList<>();
     private Runnable whileLooking = () -> {};
     private int looks;
+    private Instant lookedFrom = Instant.MAX;
 
     /** The next call is answered so, and nothing is accepted. */
     synchronized ScriptedSlack answers(Outcome outcome) {
@@ -32,7 +34,13 @@ final class ScriptedSlack implements Outlet {
 
     /** The next call is carried out, and its answer is lost. */
     synchronized ScriptedSlack losesTheAnswer() {
+        return losesTheAnswer(() -> {});
+    }
+
+    /** The same, and something happens while the call is under way. */
+    synchronized ScriptedSlack losesTheAnswer(Runnable event) {
         script.add((attempt, message) -> {
+            event.run();
             accept(attempt, message);
             return new Outcome.Unknown("timeout");
         });
@@ -93,6 +101,7 @@ final class ScriptedSlack implements Outlet {
         Runnable event;
         synchronized (this) {
             looks++;
+            lookedFrom = attempt.firstTry();
             Outcome refused = refusedLooks.poll();
             if (refused != null) {
                 throw new Undelivered(refused);
@@ -148,6 +157,11 @@ final class ScriptedSlack implements Outlet {
 
     synchronized List<String> opened() {
         return List.copyOf(opened);
+    }
+
+    /** From when on the last look-up read. */
+    synchronized Instant lookedFrom() {
+        return lookedFrom;
     }
 
     synchronized int looks() {

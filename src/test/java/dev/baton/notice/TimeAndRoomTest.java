@@ -11,6 +11,7 @@ import dev.baton.store.Database.Dialect;
 import dev.baton.store.NotWritten;
 import dev.baton.store.OnBothDatabases;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -38,6 +39,19 @@ class TimeAndRoomTest {
         room.business.move(Duration.ofHours(1));
         room.run();
         assertThat(room.slack.posts()).containsExactly("C0NWB card 1");
+    }
+
+    @OnBothDatabases
+    void a_clock_set_back_during_a_call_whose_answer_is_lost_makes_the_look_up_begin_there(PostRoom room) {
+        room.owe("card", "request:1", CHANNEL);
+        room.slack.losesTheAnswer(() -> room.business.move(Duration.ofHours(-1)));
+        room.run();
+        Instant earlier = room.business.instant();
+        room.business.move(Duration.ofHours(25));
+        room.passOnMachine(Duration.ofMinutes(5));
+        room.run();
+        assertThat(room.slack.posts()).containsExactly("C0NWB card 1");
+        assertThat(room.slack.lookedFrom()).isEqualTo(earlier);
     }
 
     /** Where leases go by the database's own clock the machine's moves pacing alone. */

@@ -1,5 +1,6 @@
 package dev.baton.store;
 
+import dev.baton.proof.Proof;
 import dev.baton.store.Database.Dialect;
 import java.lang.reflect.Constructor;
 import java.util.ArrayDeque;
@@ -31,6 +32,7 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         OnBothDatabases wanted = context.getRequiredTestMethod().getAnnotation(OnBothDatabases.class);
         Stream<TestTemplateInvocationContext> databases = Arrays.stream(Dialect.values())
+                .filter(dialect -> Proof.LONG || !(wanted.served() && dialect == Dialect.POSTGRESQL))
                 .map(dialect -> run(dialect.name(), () -> fresh(dialect, wanted.migrated())));
         Stream<TestTemplateInvocationContext> processes =
                 wanted.served() ? Stream.of(run("TWO_PROCESSES", PostgresServer::served)) : Stream.empty();

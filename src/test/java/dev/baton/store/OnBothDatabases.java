@@ -23,7 +23,10 @@ public @interface OnBothDatabases {
     /** False begins with nothing at all, for tests of the migrations themselves. */
     boolean migrated() default true;
 
-    /** True runs it a third time, through two {@code serve} processes on one PostgreSQL; for tests of {@code story.World}. */
+    /**
+     * True runs it through two {@code serve} processes on one PostgreSQL; for tests of {@code story.World}. On PostgreSQL
+     * within the test's own process it then runs in the long proof alone.
+     */
     boolean served() default false;
 
     /** True runs it once more, on SQLite, and Slack comes in over a socket that Baton opened; for the same tests. */
