@@ -108,13 +108,16 @@ public final class NoticeStore {
     /** A notice still to be said, and how its due time came to be. */
     record Counted(long id, When when, Optional<Instant> snoozedUntil) {}
 
-    /** Moves what has another due time now; see {@link #owe}. */
+    /**
+     * Moves what has another due time now; see {@link #owe}. What Slack may have already stays as it is: counted anew, its
+     * message would not be looked for any more, and would come a second time.
+     */
     void move(Handle handle, long id, Instant dueAt, Optional<Instant> snoozedUntil, Instant now) {
         handle.createUpdate("""
                         UPDATE notice SET due_at = :dueAt, snoozed_until = :snoozedUntil, state = 'pending', claim = NULL,
                             gen = gen + 1, reader = NULL,
                             try_id = NULL, first_try = NULL, unresolved = 0, retry_at = NULL, attempts = 0, last_error = NULL
-                        WHERE id = :id AND state IN ('pending', 'claimed') AND due_at <> :dueAt
+                        WHERE id = :id AND (state = 'claimed' OR state = 'pending' AND unresolved = 0) AND due_at <> :dueAt
                             AND (due_at > :now OR :dueAt > :now)
                         """)
                 .bind("id", id)

@@ -81,6 +81,54 @@
  *     <td>{@code notice.OwingTest#what_is_withdrawn_during_the_call_stands_and_is_shown_as_settled} {@code
  *     notice.OwingTest#what_is_withdrawn_while_a_try_is_unclear_is_found_and_shown_as_settled} {@code
  *     notice.OwingTest#what_is_withdrawn_under_the_hands_of_one_who_is_gone_is_found_and_shown_as_settled}</td></tr>
+ * <tr><td>a reader's zone changes while something is owed</td><td>due at the local time of the new place; what was said is
+ *     not said again</td>
+ *     <td>{@code notice.RecountTest#what_is_still_to_come_follows_its_reader} {@code
+ *     notice.RecountTest#what_was_said_is_not_said_again} {@code
+ *     story.SettingsStoryTest#maya_flies_to_tokyo_on_a_friday_evening_and_five_nudges_follow_her}</td></tr>
+ * <tr><td>the same in claim, while Slack takes it, while a try is unclear</td><td>not sent by the old claim; the message is
+ *     kept true, and comes again at the new time; looked for and said once</td>
+ *     <td>{@code notice.RecountTest#in_claim_it_is_not_said_any_more_and_said_once_at_its_new_time} {@code
+ *     notice.RecountTest#while_slack_takes_it_the_message_is_kept_true_and_it_is_said_at_its_new_time_too} {@code
+ *     notice.RecountTest#while_a_try_is_unclear_it_stays_and_is_found_and_kept_true}</td></tr>
+ * <tr><td>quiet hours, working days or time off change</td><td>what is owed is due when they say now, also to those for whom
+ *     that person stands in</td>
+ *     <td>{@code notice.RecountTest#other_quiet_hours_move_it_as_well} {@code
+ *     notice.RecountTest#and_so_do_days_off_on_which_nobody_reads_it} {@code
+ *     account.PeopleTest#the_hours_of_whoever_reads_count} {@code
+ *     story.SettingsStoryTest#maya_lets_reminders_come_later_in_the_day_and_reads_when_the_next_ones_come}</td></tr>
+ * <tr><td>snoozed twice</td><td>the last wish counts</td>
+ *     <td>{@code notice.SnoozeTest#of_two_wishes_the_last_counts}</td></tr>
+ * <tr><td>snoozed, and then owed anew or counted anew</td><td>the later of rule and wish</td>
+ *     <td>{@code notice.SnoozeTest#whoever_owes_it_again_does_not_undo_the_wish} {@code
+ *     notice.SnoozeTest#nor_does_another_zone_of_the_readers}</td></tr>
+ * <tr><td>snoozed while a try is unclear</td><td>looked for first; said then, once more or for the first time</td>
+ *     <td>{@code notice.SnoozeTest#put_off_while_a_try_is_unclear_it_is_looked_for_first_and_said_once_more_then} {@code
+ *     notice.SnoozeTest#put_off_while_a_try_is_unclear_that_had_not_got_through_it_is_said_then_alone}</td></tr>
+ * <tr><td>snoozed in claim, or in claim by a process that is gone</td><td>said at that time, once</td>
+ *     <td>{@code notice.SnoozeTest#put_off_in_claim_it_is_not_said_before_its_time} {@code
+ *     notice.SnoozeTest#put_off_in_claim_by_a_process_that_is_gone_it_is_neither_lost_nor_doubled}</td></tr>
+ * <tr><td>snoozed while Slack takes it</td><td>the message shows it, and it comes again</td>
+ *     <td>{@code notice.SnoozeTest#put_off_while_slack_takes_it_it_comes_again_and_the_message_shows_it}</td></tr>
+ * <tr><td>Slack delivers a snooze again</td><td>put off once, from the first press on</td>
+ *     <td>{@code story.ReminderStoryTest#what_slack_delivers_again_puts_off_once}</td></tr>
+ * <tr><td>reminders become one message, lost after the claim or after Slack took it</td><td>said once, together</td>
+ *     <td>{@code notice.MergingTest#lost_after_the_claim_it_is_said_once} {@code
+ *     notice.MergingTest#lost_after_slack_has_taken_it_it_is_found_and_not_said_again} {@code
+ *     crash.RemindersTest#lost_while_two_reminders_become_one_message_it_says_both_once}</td></tr>
+ * <tr><td>one of several in a message is touched, withdrawn or put off meanwhile</td><td>the message shows it; what was put
+ *     off comes by itself</td>
+ *     <td>{@code
+ *     notice.MergingTest#what_is_touched_or_withdrawn_while_the_message_is_on_its_way_is_true_afterwards} {@code
+ *     notice.MergingTest#one_that_is_put_off_leaves_and_comes_by_itself}</td></tr>
+ * <tr><td>who stands in changes while a try is unclear</td><td>looked for where it went; what had not got through goes to
+ *     whoever is there then</td>
+ *     <td>{@code notice.ReadersTest#an_unclear_try_is_looked_for_where_it_went_although_she_is_back} {@code
+ *     notice.ReadersTest#an_unclear_try_that_never_came_through_goes_to_whoever_is_there_then}</td></tr>
+ * <tr><td>a reader leaves</td><td>not even tried; whoever stands in is told, and nobody misses what concerned the leaver
+ *     alone</td>
+ *     <td>{@code notice.StandInTest#who_has_left_is_not_even_tried_and_the_stand_in_is_told} {@code
+ *     notice.StandInTest#what_concerns_a_leaver_alone_ends_without_a_word_also_where_they_had_talked_before}</td></tr>
  * <tr><td>Slack delivers a gesture again</td><td>the same answer, no second effect</td>
  *     <td>{@code story.CompanyTest#what_slack_delivers_twice_is_done_once}</td></tr>
  * <tr><td>429 with Retry-After</td><td>waits as long; due time and attempts stay</td>

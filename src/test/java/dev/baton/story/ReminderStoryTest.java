@@ -3,6 +3,7 @@ package dev.baton.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.Eventually;
+import dev.baton.sandbox.Ledger.Line;
 import dev.baton.store.OnBothDatabases;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +126,20 @@ class ReminderStoryTest {
         slack.clock().moveTo(TUESDAY_NINE.plusSeconds(48 * 3600));
         slack.world().untilAllIsSaid();
         assertThat(reminders(slack)).isEmpty();
+    }
+
+    @OnBothDatabases(served = true)
+    void what_slack_delivers_again_puts_off_once(Workplace slack) {
+        ask(slack, "Northwind Bank");
+        slack.clock().moveTo(TUESDAY_NINE);
+        Posted nudge = slack.as(MAYA).dm(WAITS);
+        nudge.choose("1 hour");
+        nudge.until("Snoozed until Tue 10:00");
+        List<Line> pressed = slack.world().sandbox().ledger().accepted("block_actions");
+        slack.clock().moveTo(TUESDAY_NINE.plusSeconds(1800));
+        slack.world().post().answerTo(pressed.get(pressed.size() - 1).request());
+        slack.clock().moveTo(TUESDAY_NINE.plusSeconds(3600));
+        Eventually.that("the second reminder", () -> reminders(slack).size() == 2);
     }
 
     private static void ask(Workplace slack, String account) {
