@@ -4,11 +4,13 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.rate_limits.metrics.MetricsDatastore;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.baton.watch.Instruments;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -60,6 +62,23 @@ public final class SlackApi implements AutoCloseable {
         this.client = new SlackHttpClient(http);
         client.setConfig(config);
         this.slack = Slack.getInstance(config, client);
+        endStatistics(config);
+    }
+
+    /** Nobody asks for them, and each kind keeps a thread awake twenty times a second. */
+    private static void endStatistics(SlackConfig config) {
+        List<MetricsDatastore> all = List.of(
+                config.getMethodsConfig().getMetricsDatastore(),
+                config.getSCIMConfig().getMetricsDatastore(),
+                config.getSCIM2Config().getMetricsDatastore(),
+                config.getAuditConfig().getMetricsDatastore());
+        for (MetricsDatastore each : all) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The statistics of Slack's client do not end", e);
+            }
+        }
     }
 
     /** The SDK's entry, for Bolt. */
