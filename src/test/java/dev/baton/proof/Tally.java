@@ -76,15 +76,18 @@ public record Tally(
     /** Adds this to what the part has left so far. Tests run in several processes, which wait for each other here. */
     public void keep() {
         Path file = FOLDER.resolve(part.replace(' ', '-') + "." + store + ".properties");
-        try {
-            Files.createDirectories(FOLDER);
-            try (FileChannel alone =
-                    FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                alone.lock();
-                (Files.exists(file) ? read(file).plus(this) : this).write(file);
+        // A lock on a file is of the whole process, and two tests of one may end at once.
+        synchronized (Tally.class) {
+            try {
+                Files.createDirectories(FOLDER);
+                try (FileChannel alone =
+                        FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    alone.lock();
+                    (Files.exists(file) ? read(file).plus(this) : this).write(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
