@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.account.Account.Phase;
 import dev.baton.account.Accounts;
 import dev.baton.dedicated.DedicatedFeature;
 import dev.baton.evaluation.EvaluationFeature;
@@ -34,7 +35,12 @@ final class Reactions {
         requests.onStep(stages::requested);
         requests.onStep((act, account, deal) -> leavers.settled(act));
         requests.onAssigned(meetings::planInternal);
-        leavers.onAssigned(meetings::planInternal);
+        // A customer had its internal meeting before it became one.
+        leavers.onAssigned((act, account, csm, sa) -> {
+            if (account.phase() == Phase.PRE_SALES) {
+                meetings.planInternal(act, account, csm, sa);
+            }
+        });
         leavers.onAssigned((act, account, csm, sa) -> requests.followed(act, account, csm));
         requests.onRedirected(scale::suggest);
     }

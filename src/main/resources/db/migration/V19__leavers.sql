@@ -22,5 +22,6 @@ CREATE TABLE handover (
 )${strict};
 CREATE INDEX handover_leaver ON handover (leaver_id);
 CREATE INDEX handover_batch ON handover (batch);
+CREATE INDEX handover_account ON handover (account_id);
 
 INSERT INTO counter (name, value) VALUES ('handover', 0);

@@ -37,7 +37,7 @@ final class HandOverDesk {
     private final LeaverDesk leavers;
     private final LeaverStore store;
     private final Accounts accounts;
-    private final AccountStore loads;
+    private final AccountStore accountStore;
     private final HistoryStore history;
     private final Notices notices;
     private final Hands hands;
@@ -49,7 +49,7 @@ final class HandOverDesk {
             LeaverDesk leavers,
             LeaverStore store,
             Accounts accounts,
-            AccountStore loads,
+            AccountStore accountStore,
             HistoryStore history,
             Notices notices,
             Hands hands) {
@@ -60,7 +60,7 @@ final class HandOverDesk {
         this.leavers = leavers;
         this.store = store;
         this.accounts = accounts;
-        this.loads = loads;
+        this.accountStore = accountStore;
         this.history = history;
         this.notices = notices;
         this.hands = hands;
@@ -141,9 +141,18 @@ final class HandOverDesk {
     }
 
     private List<Handed> give(Act act, Estate estate, List<Line> lines, String to, long batch) {
+        List<Handed> handed = new ArrayList<>();
+        leavers.atOnce(act, () -> handed.addAll(given(act, estate, lines, to, batch)));
+        return handed;
+    }
+
+    private List<Handed> given(Act act, Estate estate, List<Line> lines, String to, long batch) {
         String from = estate.leaver().person();
         List<Handed> handed = new ArrayList<>();
         for (Line line : lines) {
+            // Whoever changes the account's team in this moment waits, or has been faster and is not overwritten.
+            accountStore.hold(
+                    act, accounts.existing(act.handle(), line.account().id()));
             if (hands.handOver(act, line.item().subject(), from, to)) {
                 Handed each = new Handed(
                         batch,
@@ -235,7 +244,7 @@ final class HandOverDesk {
 
     private Choice choice(Handle read, Estate estate, List<Role> roles, List<Line> lines) {
         String leaver = estate.leaver().person();
-        List<Load> carried = loads.loads(read);
+        List<Load> carried = accountStore.loads(read);
         return new Choice(
                 lines,
                 Successors.of(

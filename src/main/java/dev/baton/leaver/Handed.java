@@ -42,7 +42,7 @@ record Handed(
         return words + ": " + from + " → " + to;
     }
 
-    private static String subject(long batch) {
+    static String subject(long batch) {
         return "handover:" + batch;
     }
 }

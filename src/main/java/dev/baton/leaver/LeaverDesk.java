@@ -9,6 +9,7 @@ import dev.baton.account.People;
 import dev.baton.account.Refusal;
 import dev.baton.account.Roster;
 import dev.baton.account.Routing;
+import dev.baton.account.SalesforceId;
 import dev.baton.handbook.Handbook;
 import dev.baton.leaver.Estate.Line;
 import dev.baton.leaver.Estate.Past;
@@ -17,6 +18,8 @@ import dev.baton.notice.Notices;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -32,6 +35,7 @@ final class LeaverDesk {
     private final Accounts accounts;
     private final Notices notices;
     private final Hands hands;
+    private final Set<Act> busy = ConcurrentHashMap.newKeySet();
 
     LeaverDesk(
             Acts acts,
@@ -85,9 +89,34 @@ final class LeaverDesk {
                 .forEach(leaver -> follow(act, leaver));
     }
 
-    /** Something went into other hands, or was settled: what managers read about it stays true. */
+    /** Something went into other hands, or was settled: what managers read about it stays true, also another manager. */
     void changed(Act act) {
-        store.open(act.handle()).forEach(leaver -> follow(act, leaver));
+        changed(act, Stream.empty());
+    }
+
+    /** @param holders who may have come by something, although they have left */
+    void changed(Act act, Stream<String> holders) {
+        if (!busy.contains(act)) {
+            Stream.concat(holders, store.open(act.handle()).stream().map(Leaver::person))
+                    .distinct()
+                    .toList()
+                    .forEach(person -> review(act, person));
+        }
+    }
+
+    /** Much goes into other hands at once; whoever does this looks at the leaver afterwards. */
+    void atOnce(Act act, Runnable deeds) {
+        busy.add(act);
+        try {
+            deeds.run();
+        } finally {
+            busy.remove(act);
+        }
+    }
+
+    /** A name channels read may have changed: what was told of a handover there stays true. */
+    void accountChanged(Act act, SalesforceId account) {
+        store.batches(act.handle(), account).forEach(batch -> notices.touch(act, Handed.subject(batch)));
     }
 
     private void follow(Act act, Leaver leaver) {

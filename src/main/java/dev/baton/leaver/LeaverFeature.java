@@ -15,6 +15,7 @@ import dev.baton.account.Permissions;
 import dev.baton.account.Permit;
 import dev.baton.account.Person;
 import dev.baton.account.Roster;
+import dev.baton.account.Routing;
 import dev.baton.account.SalesforceId;
 import dev.baton.account.Standing;
 import dev.baton.handbook.Handbook;
@@ -91,12 +92,13 @@ public final class LeaverFeature implements Feature, Accounts.Listener {
 
     @Override
     public void accountChanged(Act act, Optional<Account> before, Account after) {
-        leavers.changed(act);
+        leavers.changed(act, after.csmPerson().stream());
+        leavers.accountChanged(act, after.id());
     }
 
     @Override
     public void teamChanged(Act act, SalesforceId account, Role role, Optional<String> before, Optional<String> after) {
-        leavers.changed(act);
+        leavers.changed(act, after.stream());
     }
 
     @Override
@@ -168,15 +170,17 @@ public final class LeaverFeature implements Feature, Accounts.Listener {
                 .filter(given -> !given.lines().isEmpty());
     }
 
+    /** Who may hand over as well, and read the names: the backup of all that is open, where they have one; administrators. */
     private List<String> standIns(Due due, Handle read) {
-        String manager =
-                leavers.estate(read, Long.parseLong(due.subjectId())).leaver().manager();
-        return Stream.of(
-                        roster.backupOf(manager).stream(),
-                        roster.defaultManager().stream(),
-                        roster.with(Role.ADMIN).stream().map(Person::slackId))
-                .flatMap(people -> people)
+        List<Optional<String>> backups = leavers.estate(read, Long.parseLong(due.subjectId())).open().stream()
+                .map(line -> Routing.of(
+                        roster, line.account().region(), line.account().segment()))
+                .map(Routing::backup)
+                .distinct()
                 .toList();
+        Stream<String> backup = backups.size() == 1 ? backups.get(0).stream() : Stream.empty();
+        Stream<String> admins = roster.with(Role.ADMIN).stream().map(Person::slackId);
+        return Stream.concat(backup, admins).toList();
     }
 
     private static LeaverDesk.Hands hands(Supplier<List<Feature>> features) {

@@ -103,6 +103,14 @@ final class LeaverStore {
                 .list();
     }
 
+    /** In which goes something of this account was handed over. */
+    List<Long> batches(Handle read, SalesforceId account) {
+        return read.createQuery("SELECT DISTINCT batch FROM handover WHERE account_id = :account ORDER BY batch")
+                .bind("account", account.value15())
+                .mapTo(Long.class)
+                .list();
+    }
+
     private static Leaver leaver(ResultSet row) throws SQLException {
         return new Leaver(
                 row.getLong("id"),

@@ -58,8 +58,7 @@ final class MeetingDesk {
 
     List<InHand> inHand(Handle read, String person) {
         String words = "internal " + handbook.words().accountTeam() + " meeting";
-        return meetings.planned(read).stream()
-                .filter(meeting -> meeting.heldBy(person))
+        return meetings.planned(read, person).stream()
                 .map(meeting -> new InHand(
                         meeting.subject(),
                         meeting.account(),
@@ -77,8 +76,8 @@ final class MeetingDesk {
 
     /** Gives the meetings of somebody who left to a successor, who is told. */
     boolean handOver(Act act, String subject, String from, String to) {
-        Optional<Meeting> held = meetings.planned(act.handle()).stream()
-                .filter(meeting -> meeting.subject().equals(subject) && meeting.heldBy(from))
+        Optional<Meeting> held = meetings.planned(act.handle(), from).stream()
+                .filter(meeting -> meeting.subject().equals(subject))
                 .findFirst();
         held.map(meeting -> meeting.handedOn(from, to)).ifPresent(next -> {
             meetings.plan(act, next.account(), next.owner(), next.coOwner());

@@ -26,6 +26,18 @@ final class MeetingStore {
                 .list();
     }
 
+    /** Those that this person sees to. */
+    List<Meeting> planned(Handle handle, String person) {
+        return handle.createQuery("""
+                        SELECT * FROM meeting WHERE kind = 'INTERNAL' AND state = 'PLANNED'
+                            AND (owner = :person OR co_owner = :person)
+                        ORDER BY id
+                        """)
+                .bind("person", person)
+                .map((row, context) -> meeting(row))
+                .list();
+    }
+
     Optional<Meeting> meeting(Handle handle, long id) {
         return handle.createQuery("SELECT * FROM meeting WHERE id = :id")
                 .bind("id", id)

@@ -86,7 +86,7 @@ final class Delivery {
             return Plain.QUIET;
         }
         if (left(row, row.recipient())) {
-            return nothingAnyMore(row);
+            return nothingAnyMore(row, again);
         }
         String channel = channel(row);
         String hash = message.get().hash();
@@ -96,10 +96,13 @@ final class Delivery {
         return send(row, false, attempt(row, channel, Optional.empty()), message.get(), recorder);
     }
 
-    /** Whoever has left gets nothing any more; where somebody stands in that person is told, and else nobody misses it. */
-    private Ending nothingAnyMore(NoticeRow row) {
-        if (fallback(row).isEmpty()) {
-            claims.end(row, "withdrawn");
+    /**
+     * Whoever has left gets nothing any more; where somebody stands in that person is told, and else nobody misses it. What is
+     * owed again and again is owed again: people come back. Several in one are taken apart, for each its own stand-in.
+     */
+    private Ending nothingAnyMore(NoticeRow row, Optional<Again> again) {
+        if (fallback(row).isEmpty() && !row.kind().equals(Notices.DIGEST)) {
+            claims.end(row, "withdrawn", again);
             return Plain.QUIET;
         }
         return settled(row, new Outcome.Dead(LEFT), row.unresolved());

@@ -117,7 +117,7 @@ public final class NoticeStore {
                         UPDATE notice SET due_at = :dueAt, snoozed_until = :snoozedUntil, state = 'pending', claim = NULL,
                             gen = gen + 1, reader = NULL,
                             try_id = NULL, first_try = NULL, unresolved = 0, retry_at = NULL, attempts = 0, last_error = NULL
-                        WHERE id = :id AND (state = 'claimed' OR state = 'pending' AND unresolved = 0) AND due_at <> :dueAt
+                        WHERE id = :id AND state IN ('pending', 'claimed') AND unresolved = 0 AND due_at <> :dueAt
                             AND (due_at > :now OR :dueAt > :now)
                         """)
                 .bind("id", id)

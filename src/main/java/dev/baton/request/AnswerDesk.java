@@ -91,14 +91,18 @@ final class AnswerDesk {
 
     private AssignPicker among(Handle read, CsmRequest request) {
         Instant now = acts.now();
-        return AssignPicker.of(filing.view(read, request), loads.loads(read), csm -> people.awayUntil(read, csm, now));
+        return AssignPicker.of(
+                filing.view(read, request),
+                loads.loads(read),
+                csm -> people.awayUntil(read, csm, now),
+                csm -> people.active(read, csm));
     }
 
     /** Assigns a CSM; the answer is the CSM. */
     String assign(String by, String gesture, long number, String csm, Optional<String> note) {
         return acts.once(by, gesture, "modal", act -> {
             CsmRequest request = filing.permitted(act.handle(), ASSIGN, by, number);
-            refuseUnlessCsm(csm);
+            refuseUnlessCsm(act.handle(), csm);
             refuseIfServed(act.handle(), request);
             Step step = steps.assign(request, by, csm, note, filing.around(act.handle(), request), act.now());
             filing.advance(act, step);
@@ -111,7 +115,7 @@ final class AnswerDesk {
     String reassign(String by, String gesture, long number, String csm, String reason) {
         return acts.once(by, gesture, "modal", act -> {
             CsmRequest request = filing.permitted(act.handle(), REASSIGN, by, number);
-            refuseUnlessCsm(csm);
+            refuseUnlessCsm(act.handle(), csm);
             long remark = filing.remark(act, request, Remark.Kind.REASSIGNED, reason);
             Step step =
                     steps.reassign(request, by, csm, reason, filing.around(act.handle(), request), remark, act.now());
@@ -197,13 +201,16 @@ final class AnswerDesk {
         return accounts.existing(read, request.account());
     }
 
-    private void refuseUnlessCsm(String csm) {
+    private void refuseUnlessCsm(Handle read, String csm) {
         Person person = roster.person(csm)
                 .orElseThrow(() -> Refusal.at(AssignScreens.CSM, "I do not know this person. Choose one of the list."));
         if (!person.has(Role.CSM)) {
             throw Refusal.at(
                     AssignScreens.CSM,
                     person.name() + " is not " + handbook.words().aCsm() + " in the people file. Choose another.");
+        }
+        if (!people.active(read, csm)) {
+            throw Refusal.at(AssignScreens.CSM, person.name() + " does not work here any more. Choose another.");
         }
     }
 }

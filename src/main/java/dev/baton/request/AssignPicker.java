@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Whom a manager can choose from, the best suggestion first.
@@ -55,11 +56,16 @@ record AssignPicker(RequestView view, List<Candidate> candidates, Optional<Candi
      * The suggestion serves the account's region, is here, has room, and carries the least; a wish decides a tie.
      *
      * @param awayUntil of each person the last day of the time off that person has today
+     * @param active whether a person still works here
      * @throws Refusal when the people file has no CSM
      */
-    static AssignPicker of(RequestView view, List<Load> loads, Function<String, Optional<LocalDate>> awayUntil) {
+    static AssignPicker of(
+            RequestView view,
+            List<Load> loads,
+            Function<String, Optional<LocalDate>> awayUntil,
+            Predicate<String> active) {
         List<Candidate> candidates = view.roster().with(Role.CSM).stream()
-                .filter(Person::reachable)
+                .filter(person -> person.reachable() && active.test(person.slackId()))
                 .map(person -> candidate(person, view, loads, awayUntil.apply(person.slackId())))
                 .sorted(Comparator.comparing((Candidate each) -> !each.suitable())
                         .thenComparing(each -> !each.sameRegion())

@@ -42,6 +42,7 @@ final class Bench {
     private final HistoryStore history = new HistoryStore();
     private final PersonStore persons = new PersonStore();
     private final AccountStore store = new AccountStore();
+    private final LeaverStore leaverStore = new LeaverStore();
     private final NoticeStore noticeStore;
     private final Permissions permissions = new Permissions(Cast.HANDBOOK);
     private final AtomicLong gestures = new AtomicLong();
@@ -68,7 +69,6 @@ final class Bench {
         notices = new Notices(noticeStore, people);
         PlacesDesk places = new PlacesDesk(Cast.HANDBOOK, accounts);
         places.onAssigned((act, account, csm, sa) -> assigned.add(csm + " with " + sa.orElse("nobody")));
-        LeaverStore leaverStore = new LeaverStore();
         LeaverDesk.Hands hands = hands(places);
         leavers = new LeaverDesk(acts, Cast.HANDBOOK, people, leaverStore, accounts, notices, hands);
         desk = new HandOverDesk(
@@ -131,6 +131,22 @@ final class Bench {
         });
     }
 
+    /** The account belongs to another region from now on. */
+    void moves(SalesforceId id, String region) {
+        act(act -> {
+            Account known = accounts.existing(act.handle(), id);
+            accounts.save(act, known.with(known.segment(), region, known.deployment(), Optional.empty()));
+            leavers.changed(act);
+        });
+    }
+
+    void joins(String person, Role role, SalesforceId id) {
+        act(act -> {
+            accounts.staff(act, id, role, person);
+            leavers.changed(act, Stream.of(person));
+        });
+    }
+
     void act(Consumer<Act> body) {
         acts.own("test", act -> {
             body.accept(act);
@@ -169,6 +185,15 @@ final class Bench {
 
     Estate estate(long id) {
         return acts.read(read -> leavers.estate(read, id));
+    }
+
+    /** The card of the only leaver that this manager was told of. */
+    long cardOf(String manager) {
+        return acts.read(read -> leaverStore.open(read).stream()
+                .filter(leaver -> leaver.manager().equals(manager))
+                .findFirst()
+                .map(Leaver::id)
+                .orElseThrow());
     }
 
     List<String> open(long id) {

@@ -106,6 +106,23 @@ class LeaverDeskTest {
     }
 
     @OnBothDatabases
+    void what_moves_to_another_managers_region_is_shown_to_that_manager(Bench bench) {
+        bench.leaves(SAM);
+        assertThat(bench.owed()).containsExactly("leaver.card to U0MAYA");
+        bench.moves(NORTHWIND, "EMEA");
+        assertThat(bench.owed()).contains("leaver.card to U0MILO");
+        assertThat(bench.open(bench.cardOf(MILO))).containsExactly("Northwind Bank: SA");
+    }
+
+    @OnBothDatabases
+    void who_has_left_and_is_put_on_a_team_all_the_same_is_told_of(Bench bench) {
+        bench.leaves(PABLO);
+        assertThat(bench.owed()).isEmpty();
+        bench.joins(PABLO, Role.SA, NORTHWIND);
+        assertThat(bench.owed()).containsExactly("leaver.card to U0MAYA");
+    }
+
+    @OnBothDatabases
     void what_gets_no_successor_stays_open(Bench bench) {
         long id = mayas(bench.withCleo());
         bench.handOverAll(MAYA, id, Map.of("share:SA", SAM));

@@ -93,6 +93,21 @@ class RecountTest {
     }
 
     @OnBothDatabases
+    void while_an_unclear_try_is_being_looked_for_it_stays_too(PostRoom room) {
+        owed(room);
+        until(room, TUESDAY);
+        room.slack.losesTheAnswer();
+        room.run();
+        room.pass(PostRoom.SETTLE.plusSeconds(1));
+        NoticeRow again = room.claim().get(0);
+        toTokyo(room);
+        room.finish(again);
+        until(room, WEDNESDAY_IN_TOKYO);
+        room.run();
+        assertThat(room.slack.posts()).hasSize(1);
+    }
+
+    @OnBothDatabases
     void what_was_said_is_not_said_again(PostRoom room) {
         owed(room);
         until(room, TUESDAY);

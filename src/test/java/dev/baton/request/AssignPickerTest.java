@@ -29,6 +29,19 @@ class AssignPickerTest {
     private static final LocalDate TODAY = Cast.TODAY;
 
     @Test
+    void who_has_left_is_not_among_them() {
+        AssignPicker picker = AssignPicker.of(
+                Requests.seen(Requests.asked(SAM, NORTHWIND), NORTHWIND),
+                List.of(),
+                AssignPickerTest::atWork,
+                id -> !id.equals(CLEO));
+        assertThat(picker.candidates())
+                .extracting(each -> each.person().slackId())
+                .isNotEmpty()
+                .doesNotContain(CLEO);
+    }
+
+    @Test
     void the_csm_of_the_region_comes_before_an_idle_one_elsewhere() {
         AssignPicker picker = picker(Cast.ROSTER, List.of(load(CLEO, 11)), Optional.empty());
         assertThat(suggested(picker)).contains(CLEO);
@@ -116,14 +129,16 @@ class AssignPickerTest {
     void a_later_csm_is_somebody_else_than_the_one_before() {
         Settlement cleo = new Settlement(Cast.MAYA, Optional.of(CLEO), Optional.empty());
         CsmRequest assigned = Requests.asked(SAM, NORTHWIND).settled(RequestState.ASSIGNED, cleo);
-        AssignPicker picker = AssignPicker.of(Requests.seen(assigned, NORTHWIND), List.of(), AssignPickerTest::atWork);
+        AssignPicker picker =
+                AssignPicker.of(Requests.seen(assigned, NORTHWIND), List.of(), AssignPickerTest::atWork, id -> true);
         assertThat(picker.others()).extracting(each -> each.person().slackId()).containsExactly(CYRUS);
         Roster alone = Cast.with(
                 new Person(CYRUS, "Cyrus", Set.of(Role.CSE), List.of("EMEA"), "UTC", OptionalInt.empty(), List.of()));
         assertThatThrownBy(() -> AssignPicker.of(
                                 Requests.seen(assigned, Cast.account(NORTHWIND), alone),
                                 List.of(),
-                                AssignPickerTest::atWork)
+                                AssignPickerTest::atWork,
+                                id -> true)
                         .others())
                 .isInstanceOf(Refusal.class)
                 .hasMessage("There is nobody else: Cleo is the only CSM in the people file. Otto can add one.");
@@ -138,7 +153,8 @@ class AssignPickerTest {
         CsmRequest request = preferred
                 .map(csm -> Requests.wishing(asked, Requests.preferring(csm)))
                 .orElse(asked);
-        return AssignPicker.of(Requests.seen(request, Cast.account(NORTHWIND), roster), loads, id -> until(roster, id));
+        return AssignPicker.of(
+                Requests.seen(request, Cast.account(NORTHWIND), roster), loads, id -> until(roster, id), id -> true);
     }
 
     private static Optional<LocalDate> atWork(String anybody) {

@@ -184,7 +184,8 @@ final class Gallery {
         AssignPicker away = AssignPicker.of(
                 Requests.seen(ASKED, NORTHWIND),
                 loads,
-                id -> Optional.of(Cast.TODAY.plusDays(4)).filter(last -> id.equals(CLEO)));
+                id -> Optional.of(Cast.TODAY.plusDays(4)).filter(last -> id.equals(CLEO)),
+                id -> true);
         add(Screen.of("picker-away", screens.picker(away)));
         add(Screen.of("picker-again", screens.repicker(picker(ASSIGNED, NORTHWIND, loads))));
     }
@@ -197,7 +198,7 @@ final class Gallery {
         card("hostile-name", seen, MAYA, Optional.empty());
         add(Screen.of("line-hostile-name", new ToldScreens().line(seen)));
         add(Screen.of("receipt-hostile-name", new RequesterScreens().receipt(seen)));
-        AssignPicker picker = AssignPicker.of(seen, List.of(), id -> Optional.empty());
+        AssignPicker picker = AssignPicker.of(seen, List.of(), id -> Optional.empty(), id -> true);
         add(Screen.of("picker-hostile-name", new AssignScreens().picker(picker)));
     }
 
@@ -226,7 +227,7 @@ final class Gallery {
     }
 
     private static AssignPicker picker(CsmRequest request, String account, List<Load> loads) {
-        return AssignPicker.of(Requests.seen(request, account), loads, id -> Optional.empty());
+        return AssignPicker.of(Requests.seen(request, account), loads, id -> Optional.empty(), id -> true);
     }
 
     private void card(String name, RequestView seen, String recipient, Optional<String> insteadOf) {
