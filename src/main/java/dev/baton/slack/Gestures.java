@@ -29,17 +29,19 @@ public final class Gestures {
         return "shortcut:" + known(shortcut.getPayload().getTriggerId());
     }
 
-    /** The view as it stood: its hash changes with each redrawing. */
+    /** The view as it stood: its hash changes with each redrawing. What one form answered is no answer to another. */
     public static String of(ViewSubmissionRequest submission) {
         ViewSubmissionPayload payload = submission.getPayload();
         return "view:" + known(payload.getView().getId()) + ":"
-                + known(payload.getView().getHash());
+                + known(payload.getView().getHash()) + ":"
+                + known(payload.getView().getCallbackId());
     }
 
     /** In a view: the view and the moment. On a message: the message, the moment, and who, since many may press it. */
     public static String of(BlockActionRequest press) {
         BlockActionPayload payload = press.getPayload();
-        String at = known(payload.getActions().get(0).getActionTs());
+        BlockActionPayload.Action action = payload.getActions().get(0);
+        String at = known(action.getActionTs()) + ":" + known(action.getActionId());
         if (payload.getView() != null)
             return "action:" + known(payload.getView().getId()) + ":" + at;
         String message = known(payload.getContainer().getMessageTs());

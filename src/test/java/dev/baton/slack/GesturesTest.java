@@ -26,15 +26,15 @@ class GesturesTest {
         String json = "{\"type\":\"view_submission\",\"user\":{\"id\":\"U0SAM\"},\"team\":{\"id\":\"T\"},"
                 + "\"view\":{\"id\":\"V1\",\"hash\":\"17.a\",\"callback_id\":\"c\"}}";
 
-        assertThat(Gestures.of(new ViewSubmissionRequest("", json, NONE))).isEqualTo("view:V1:17.a");
+        assertThat(Gestures.of(new ViewSubmissionRequest("", json, NONE))).isEqualTo("view:V1:17.a:c");
     }
 
     @Test
     void a_press_is_known_by_its_place_its_moment_and_in_a_message_by_who() {
         assertThat(Gestures.of(press("\"view\":{\"id\":\"V1\",\"type\":\"modal\"}")))
-                .isEqualTo("action:V1:3.4");
+                .isEqualTo("action:V1:3.4:a");
         assertThat(Gestures.of(press("\"container\":{\"type\":\"message\",\"message_ts\":\"1.2\"}")))
-                .isEqualTo("action:1.2:3.4:U0SAM");
+                .isEqualTo("action:1.2:3.4:a:U0SAM");
     }
 
     private static BlockActionRequest press(String place) {
